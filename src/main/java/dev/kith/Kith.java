@@ -1,0 +1,5 @@
+package dev.kith;
+
+public final class Kith {
+    static void main() {}
+}
