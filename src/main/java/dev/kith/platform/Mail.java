@@ -1,0 +1,32 @@
+package dev.kith.platform;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One plain-text mail to one person.
+ *
+ * @param fromName shown beside the community's own address; null for the community itself
+ * @param replyTo where an answer goes; null for the community's address
+ * @param headers further headers, for example List-Unsubscribe (RFC 2369, RFC 8058)
+ */
+public record Mail(
+        String to,
+        String subject,
+        String text,
+        @Nullable String fromName,
+        @Nullable String replyTo,
+        Map<String, String> headers) {
+    public Mail(String to, String subject, String text) {
+        this(to, subject, text, null, null, Map.of());
+    }
+
+    /** The same mail in the name of a member, to whom the answers go. */
+    public Mail from(String name, String address) {
+        return new Mail(to, subject, text, name, address, headers);
+    }
+
+    public Mail with(Map<String, String> more) {
+        return new Mail(to, subject, text, fromName, replyTo, more);
+    }
+}

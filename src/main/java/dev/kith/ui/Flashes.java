@@ -1,0 +1,93 @@
+package dev.kith.ui;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+
+/**
+ * Leaves one sentence for the next page, in a cookie, so that any node can show it. A handler takes it as a parameter:
+ * {@code flashes.done("groups.joined", name)}.
+ */
+public final class Flashes {
+    static final String COOKIE = "kith_flash";
+    private static final String SEPARATOR = "\u001f";
+    private static final int MOST_CHARACTERS = 1200;
+    private final HttpServletResponse response;
+
+    Flashes(HttpServletResponse response) {
+        this.response = response;
+    }
+
+    public void done(String key, Object... args) {
+        leave("d", "", key, args);
+    }
+
+    /** @param undoPath where a POST takes it back; a path of this site */
+    public void doneWithUndo(String undoPath, String key, Object... args) {
+        leave("d", undoPath, key, args);
+    }
+
+    public void refused(String key, Object... args) {
+        leave("r", "", key, args);
+    }
+
+    private void leave(String kind, String undo, String key, Object... args) {
+        var text = new StringBuilder(kind).append(SEPARATOR).append(undo).append(SEPARATOR).append(key);
+        for (Object arg : args) {
+            String said = String.valueOf(arg);
+            text.append(SEPARATOR).append(said, 0, Math.min(said.length(), 200));
+        }
+        text.setLength(Math.min(text.length(), MOST_CHARACTERS));
+        String value = Base64.getUrlEncoder().withoutPadding().encodeToString(text.toString().getBytes(StandardCharsets.UTF_8));
+        write(response, value, 60);
+    }
+
+    static @Nullable Flash take(HttpServletRequest request, HttpServletResponse response, MessageSource messages, Locale locale) {
+        Cookie[] cookies = request.getCookies();
+        if (cookies == null) {
+            return null;
+        }
+        for (Cookie cookie : cookies) {
+            if (cookie.getName().equals(COOKIE)) {
+                write(response, "", 0);
+                return read(cookie.getValue(), messages, locale);
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Flash read(String value, MessageSource messages, Locale locale) {
+        try {
+            String[] parts = new String(Base64.getUrlDecoder().decode(value), StandardCharsets.UTF_8).split(SEPARATOR, -1);
+            if (parts.length < 3) {
+                return null;
+            }
+            Object[] args = Arrays.copyOfRange(parts, 3, parts.length, Object[].class);
+            String text = messages.getMessage(parts[2], args, "", locale);
+            boolean local = parts[1].startsWith("/") && !parts[1].startsWith("//");
+            return text == null || text.isEmpty() ? null : new Flash(text, local ? parts[1] : null, parts[0].equals("r"));
+        } catch (IllegalArgumentException notOurs) {
+            return null;
+        }
+    }
+
+    private static void write(HttpServletResponse response, String value, int seconds) {
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                ResponseCookie.from(COOKIE, value)
+                        .path("/")
+                        .httpOnly(true)
+                        .sameSite("Lax")
+                        .maxAge(seconds)
+                        .build()
+                        .toString());
+    }
+}

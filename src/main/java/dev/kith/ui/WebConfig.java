@@ -1,0 +1,88 @@
+package dev.kith.ui;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.CacheControl;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Static files under the versioned address, the reader's language, and the parameters that handlers may take. */
+@Configuration(proxyBeanMethods = false)
+class WebConfig implements WebMvcConfigurer {
+    private final Assets assets;
+
+    WebConfig(Assets assets) {
+        this.assets = assets;
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler(assets.base() + "/**")
+                .addResourceLocations("classpath:/static/")
+                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new FlashesParameter());
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        return new ReadersLanguage();
+    }
+
+    private static final class FlashesParameter implements HandlerMethodArgumentResolver {
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Flashes.class;
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory factory) {
+            return new Flashes(request.getNativeResponse(HttpServletResponse.class));
+        }
+    }
+
+    /** The member's own choice, else the browser's wish as far as Kith speaks it. */
+    private static final class ReadersLanguage implements LocaleResolver {
+        @Override
+        public Locale resolveLocale(HttpServletRequest request) {
+            if (request.getAttribute(Who.ATTRIBUTE) instanceof Who who) {
+                return who.locale();
+            }
+            if (request.getHeader("Accept-Language") == null) {
+                return Locale.ENGLISH;
+            }
+            var wishes = request.getLocales();
+            while (wishes.hasMoreElements()) {
+                Locale wish = wishes.nextElement();
+                if (Messages.nearest(wish).getLanguage().equals(wish.getLanguage())) {
+                    return wish;
+                }
+            }
+            return Locale.ENGLISH;
+        }
+
+        @Override
+        public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+            throw new UnsupportedOperationException("the language is a setting of the member");
+        }
+    }
+}
