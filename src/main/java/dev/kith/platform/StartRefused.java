@@ -1,0 +1,50 @@
+package dev.kith.platform;
+
+import org.jspecify.annotations.Nullable;
+
+/** Kith cannot start, for a reason its host can mend: one line, shown without a stack trace. */
+public final class StartRefused extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    /** Exit code for a wrong setting or command line. */
+    public static final int WRONG_SETTING = 2;
+
+    /** Exit code for everything else: folder in use, disk full, port taken. */
+    public static final int CANNOT_RUN = 1;
+
+    private final int exitCode;
+
+    public StartRefused(String line) {
+        this(line, CANNOT_RUN, null);
+    }
+
+    public StartRefused(String line, @Nullable Throwable cause) {
+        this(line, CANNOT_RUN, cause);
+    }
+
+    private StartRefused(String line, int exitCode, @Nullable Throwable cause) {
+        super(line, cause);
+        this.exitCode = exitCode;
+    }
+
+    static StartRefused wrong(String setting, String problem) {
+        return new StartRefused(setting + ": " + problem, WRONG_SETTING, null);
+    }
+
+    public static StartRefused wrongCommand(String line) {
+        return new StartRefused(line, WRONG_SETTING, null);
+    }
+
+    public int exitCode() {
+        return exitCode;
+    }
+
+    /** The line to show for a failed start, or null when the failure is a bug that needs its stack trace. */
+    public static @Nullable StartRefused in(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof StartRefused refused) {
+                return refused;
+            }
+        }
+        return null;
+    }
+}
