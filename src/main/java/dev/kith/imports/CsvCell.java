@@ -1,0 +1,19 @@
+package dev.kith.imports;
+
+/**
+ * A cell of a table that goes out. Spreadsheet programs run a cell that begins with one of these signs as a formula
+ * (OWASP, "CSV Injection"), so it goes out with an apostrophe before it, which they show as plain text.
+ */
+final class CsvCell {
+
+    private static final String RUNS = "=+-@\t\r\n＝＋－＠";
+
+    private CsvCell() {}
+
+    static String safe(String cell) {
+        var first = cell.stripLeading();
+        var runs = !cell.isEmpty() && RUNS.indexOf(cell.charAt(0)) >= 0
+                || !first.isEmpty() && RUNS.indexOf(first.charAt(0)) >= 0;
+        return runs ? "'" + cell : cell;
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * Files in: what people bring along from the systems they leave. Each format has a reader that knows nothing of the database:
+ * it takes an {@link dev.kith.imports.Upload}, bounded and sniffed by content, and gives either everything it found together
+ * with a report of what it did not understand, or one refusal with a reason. Nothing is ever read by halves: a file that is
+ * cut off, damaged or too large is refused before anything is kept.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package dev.kith.imports;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
