@@ -115,12 +115,19 @@
     });
   }
 
+  // The summary of a failed form says which field each of its lines is about.
+  function name(link) {
+    const label = document.querySelector(`label[for="${CSS.escape(link.hash.slice(1))}"]`);
+    if (label) link.textContent = `${label.firstChild.textContent.trim()}: ${link.textContent}`;
+  }
+
   document.addEventListener("keydown", move);
 
   function begin(root) {
     const all = (selector) => [...(root.matches?.(selector) ? [root] : []), ...root.querySelectorAll(selector)];
     all("table[data-grid]").forEach(prepare);
     all("[data-timer]").forEach(timer);
+    all(".problems a[href^='#']").forEach(name);
     all("[data-copy]").forEach(copier);
     all("[autofocus]").forEach((node) => root !== document && node.focus());
   }

@@ -5,6 +5,8 @@ import java.util.Locale;
 /** How a person without a photo looks: one or two initials on a soft colour that stays the same for the same name. */
 public final class Face {
     static final int TONES = 10;
+    /** Fibonacci hashing: similar names get colours that differ. */
+    private static final int SPREAD = 0x9E3779B9;
 
     private Face() {}
 
@@ -18,7 +20,7 @@ public final class Face {
 
     /** A number from 1 to {@value #TONES}, which avatars.css gives a colour each. */
     public static int tone(String name) {
-        return Math.floorMod(name.strip().toLowerCase(Locale.ROOT).hashCode() * 31 >> 3, TONES) + 1;
+        return (name.strip().toLowerCase(Locale.ROOT).hashCode() * SPREAD >>> 16) % TONES + 1;
     }
 
     private static String first(String word) {

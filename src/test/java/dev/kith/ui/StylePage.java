@@ -31,6 +31,7 @@ final class StylePage {
         for (var page : pages().entrySet()) {
             String html = page.getValue()
                     .replace("\"/assets/test/", "\"" + shipped.toUri() + "/")
+                    .replaceAll("<link rel=\"preload\"[^>]*>", "")
                     .replaceAll("<script src=\"/webjars[^>]*></script>", "");
             Files.writeString(out.resolve(page.getKey() + ".html"), html);
         }
@@ -83,7 +84,7 @@ final class StylePage {
         };
     }
 
-    private static String render(String name, Map<String, Object> params) {
+    static String render(String name, Map<String, Object> params) {
         var out = new StringOutput();
         ENGINE.render("ui/" + name + ".jte", params, out);
         return out.toString();
