@@ -1,5 +1,26 @@
 package dev.kith;
 
-public final class Kith {
-    static void main() {}
+import dev.kith.platform.CommandLine;
+import dev.kith.platform.StartRefused;
+import dev.kith.platform.StartReport;
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The program: {@code run}, or what else its command line names. */
+@SpringBootApplication(proxyBeanMethods = false)
+public class Kith {
+    public static void main(String[] arguments) {
+        try {
+            var line = CommandLine.of(List.of(arguments), System.getenv(), Path.of(System.getProperty("user.home")));
+            new Start(line).go();
+        } catch (RuntimeException e) {
+            StartRefused refused = StartReport.refusal(e);
+            if (refused == null) {
+                throw e;
+            }
+            System.err.println("kith: " + refused.getMessage());
+            System.exit(refused.exitCode());
+        }
+    }
 }

@@ -48,7 +48,25 @@ public final class DataFolder implements AutoCloseable {
                 throw new StartRefused(
                         "Kith already runs on " + path + (address.isEmpty() ? "" : " (" + address + ")"));
             }
+            channel.truncate(0);
             return new DataFolder(path, channel);
+        } catch (IOException e) {
+            throw refused(path, e);
+        }
+    }
+
+    /**
+     * Removes the folder with everything in it, if it is there and Kith's; for one that was only made for a while.
+     *
+     * @throws StartRefused when another Kith holds it
+     */
+    public static void clear(Path path) {
+        if (!Files.exists(path)) {
+            return;
+        }
+        try (DataFolder held = open(path)) {
+            EmbeddedPostgres.abandon(held.path);
+            delete(held.path);
         } catch (IOException e) {
             throw refused(path, e);
         }

@@ -70,6 +70,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** Stops what a killed Kith left running on a data folder that nobody wants any more. */
+    static void abandon(Path folder) throws IOException {
+        Path home = folder.toAbsolutePath().resolve("postgres");
+        if (Files.exists(home.resolve("data/postmaster.pid"))) {
+            new EmbeddedPostgres(home, PostgresBinaries.under(home), false).stopLeftover();
+        }
+    }
+
     public String jdbcUrl() {
         return jdbcUrl(OWNER);
     }

@@ -37,14 +37,4 @@ public final class StartRefused extends RuntimeException {
     public int exitCode() {
         return exitCode;
     }
-
-    /** The line to show for a failed start, or null when the failure is a bug that needs its stack trace. */
-    public static @Nullable StartRefused in(Throwable failure) {
-        for (Throwable each = failure; each != null; each = each.getCause()) {
-            if (each instanceof StartRefused refused) {
-                return refused;
-            }
-        }
-        return null;
-    }
 }

@@ -1,0 +1,36 @@
+package dev.kith.platform;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The data folder, the database in or beside it, and the connections to it; they close in the opposite order. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfig {
+    /** As many as keep two cores busy; more made pages slower when measured. */
+    private static final int CONNECTIONS = 8;
+
+    @Bean(destroyMethod = "close")
+    DataFolder dataFolder(Settings settings) {
+        return DataFolder.open(settings.data());
+    }
+
+    @Bean(destroyMethod = "close")
+    Database database(Settings settings, DataFolder folder) {
+        return Database.open(settings, folder.path());
+    }
+
+    @Bean(destroyMethod = "close")
+    HikariDataSource dataSource(Database database) {
+        var pool = new HikariDataSource();
+        pool.setPoolName("kith");
+        pool.setJdbcUrl(database.access().url());
+        pool.setUsername(database.access().user());
+        pool.setPassword(database.access().password());
+        pool.setMaximumPoolSize(CONNECTIONS);
+        pool.addDataSourceProperty("ApplicationName", "kith");
+        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        pool.addDataSourceProperty("tcpKeepAlive", "true");
+        return pool;
+    }
+}
