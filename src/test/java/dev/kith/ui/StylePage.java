@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -46,6 +47,8 @@ final class StylePage {
                 new String(StylePage.class.getResourceAsStream("style.html").readAllBytes(), StandardCharsets.UTF_8);
         var pages = new HashMap<String, String>();
         pages.put("member", page(member, fill(member, sample)));
+        Ui german = SampleUi.of(Locale.GERMAN, member.who(), null);
+        pages.put("member-de", page(german, fill(german, sample)));
         pages.put("visitor", page(visitor, fill(visitor, sample)));
         for (int status : List.of(404, 403, 405, 500)) {
             pages.put("error-" + status, render("error", Map.of("ui", visitor, "status", status)));
