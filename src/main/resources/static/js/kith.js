@@ -77,6 +77,12 @@
 
   const clamp = (wanted, length) => Math.max(0, Math.min(length - 1, wanted));
 
+  // A button may hold two words, [data-off] and [data-on][hidden]; the one that fits is shown.
+  function mark(button, on) {
+    for (const word of button.querySelectorAll("[data-on]")) word.hidden = !on;
+    for (const word of button.querySelectorAll("[data-off]")) word.hidden = on;
+  }
+
   // [data-timer=30]: counts the seconds of a spoken introduction down in [data-timer-left], and goes on past zero.
   function timer(box) {
     const seconds = Number(box.dataset.timer);
@@ -101,7 +107,7 @@
         running = setInterval(show, 200);
         show();
       }
-      button.setAttribute("aria-pressed", String(running !== null));
+      mark(button, running !== null);
     });
   }
 
@@ -111,7 +117,7 @@
     button.addEventListener("click", async () => {
       const source = document.querySelector(button.dataset.copy);
       await navigator.clipboard.writeText(source.value ?? source.textContent);
-      button.setAttribute("aria-pressed", "true");
+      mark(button, true);
     });
   }
 

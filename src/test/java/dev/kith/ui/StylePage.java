@@ -36,7 +36,6 @@ final class StylePage {
                     .replaceAll("<script src=\"/webjars[^>]*></script>", "");
             Files.writeString(out.resolve(page.getKey() + ".html"), html);
         }
-        System.out.println("Style pages in " + out.toAbsolutePath());
     }
 
     /** Whole pages by name, rendered from the components as they are. */

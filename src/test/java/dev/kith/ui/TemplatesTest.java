@@ -3,6 +3,7 @@ package dev.kith.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -90,6 +91,13 @@ class TemplatesTest {
                         .doesNotContainPattern("\\sstyle=")
                         .doesNotContainPattern("\\son[a-z]+=")
                         .doesNotContainPattern("<script(?![^>]*src=)"));
+    }
+
+    @Test
+    void the_style_page_is_written_to_be_looked_at() throws IOException {
+        StylePage.main(new String[0]);
+
+        assertThat(Path.of("target/style/member.html")).isNotEmptyFile();
     }
 
     @Test
