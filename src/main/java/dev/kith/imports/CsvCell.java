@@ -11,9 +11,11 @@ final class CsvCell {
     private CsvCell() {}
 
     static String safe(String cell) {
-        var first = cell.stripLeading();
-        var runs = !cell.isEmpty() && RUNS.indexOf(cell.charAt(0)) >= 0
-                || !first.isEmpty() && RUNS.indexOf(first.charAt(0)) >= 0;
+        var runs = runs(cell) || runs(cell.stripLeading());
         return runs ? "'" + cell : cell;
+    }
+
+    private static boolean runs(String cell) {
+        return !cell.isEmpty() && RUNS.indexOf(cell.charAt(0)) >= 0;
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id Meetup's
  * @param urlname the last piece of its address, by which events name it; Meetup may change it over the years
  * @param description plain text
- * @param members how many it had; who they were is not in the archive
+ * @param life its members are counted only; who they were is not in the archive
  */
 record FoundGroup(String id, String urlname, String name, String description, Where where, Life life) {
 

@@ -16,7 +16,7 @@ record FoundPeople(List<FoundPerson> people, List<NotUnderstood> notUnderstood, 
     /** Collects people while a file is read, each one once. */
     static final class Collected {
         private final List<FoundPerson> people = new ArrayList<>();
-        private final List<NotUnderstood> notUnderstood = new ArrayList<>();
+        private final NotUnderstood.Report reported = new NotUnderstood.Report();
         private final List<Message> notes = new ArrayList<>();
         private final Map<Key, Integer> bearers = new HashMap<>();
         private final HashSet<Object> seen = new HashSet<>();
@@ -40,7 +40,7 @@ record FoundPeople(List<FoundPerson> people, List<NotUnderstood> notUnderstood, 
         }
 
         void report(NotUnderstood place) {
-            notUnderstood.add(place);
+            reported.add(place);
         }
 
         void note(Message message) {
@@ -51,7 +51,8 @@ record FoundPeople(List<FoundPerson> people, List<NotUnderstood> notUnderstood, 
             if (twice > 0) {
                 notes.add(Message.of("imports.twice-in-file", twice));
             }
-            return new FoundPeople(withOwnKeys(), List.copyOf(notUnderstood), List.copyOf(notes));
+            notes.addAll(reported.rest());
+            return new FoundPeople(withOwnKeys(), reported.places(), List.copyOf(notes));
         }
 
         /** A weak key, such as a shared mail address, that fits two people identifies neither. */

@@ -3,6 +3,7 @@ package dev.kith.imports;
 import dev.kith.imports.FoundPerson.Labelled;
 import dev.kith.imports.Reading.Refusal;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -68,21 +69,19 @@ final class LinkedInConnections {
     /** The sign between the cells, or null where no header of connections stands in the first rows. */
     private @Nullable Character delimiter() throws IOException {
         for (var delimiter : List.of(',', ';', '\t')) {
-            try (var rows = parse(delimiter)) {
-                var looked = 0;
-                for (var row : rows) {
-                    if (isHeader(row)) {
-                        return delimiter;
-                    }
-                    if (++looked == PREAMBLE) {
-                        break;
-                    }
-                }
-            } catch (IOException | java.io.UncheckedIOException notSoDelimited) {
-                continue;
+            if (hasHeader(delimiter)) {
+                return delimiter;
             }
         }
         return null;
+    }
+
+    private boolean hasHeader(char delimiter) throws IOException {
+        try (var rows = parse(delimiter)) {
+            return rows.stream().limit(PREAMBLE).anyMatch(LinkedInConnections::isHeader);
+        } catch (UncheckedIOException | IllegalStateException notSoDelimited) {
+            return false;
+        }
     }
 
     private CSVParser parse(char delimiter) throws IOException {
@@ -93,7 +92,10 @@ final class LinkedInConnections {
                 .setIgnoreEmptyLines(false)
                 .setTrailingData(true)
                 .get();
-        return CSVParser.builder().setReader(part.reader()).setFormat(format).get();
+        return CSVParser.builder()
+                .setReader(new NarrowReader(part.reader(), delimiter))
+                .setFormat(format)
+                .get();
     }
 
     private static boolean isHeader(CSVRecord row) {
@@ -133,7 +135,7 @@ final class LinkedInConnections {
             if (held != null) {
                 row(held, heldLine, true);
             }
-        } catch (java.io.UncheckedIOException | IllegalStateException unclosedQuote) {
+        } catch (UncheckedIOException | IllegalStateException unclosedQuote) {
             throw new Refusal("imports.cut-off", part.name(), line);
         }
     }
@@ -161,6 +163,9 @@ final class LinkedInConnections {
         var shorter = row.size() <= columns.getOrDefault(LAST_COLUMN, 0);
         if (last && shorter) {
             throw new Refusal("imports.cut-off", part.name(), line);
+        }
+        if (rows.size() == FoundPeople.MOST) {
+            throw new Refusal("imports.too-many", FoundPeople.MOST);
         }
         if (!rows.add(row.toList())) {
             collected.again();

@@ -28,6 +28,7 @@ final class MeetupArchive {
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxStringLength(1 << 20)
                             .maxNestingDepth(40)
+                            .maxTokenCount(3_000_000)
                             .build())
                     .build())
             .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -35,7 +36,7 @@ final class MeetupArchive {
 
     private final Map<String, FoundGroup> groups = new LinkedHashMap<>();
     private final Map<String, FoundEvent> events = new LinkedHashMap<>();
-    private final List<NotUnderstood> notUnderstood = new ArrayList<>();
+    private final NotUnderstood.Report reported = new NotUnderstood.Report();
     private int twice;
 
     private MeetupArchive() {}
@@ -65,8 +66,11 @@ final class MeetupArchive {
                     return group == null ? event : event.in(group.where().zone());
                 })
                 .toList();
-        var notes = twice == 0 ? List.<Message>of() : List.of(Message.of("imports.twice-in-file", twice));
-        return new FoundArchive(List.copyOf(groups.values()), placed, List.copyOf(notUnderstood), notes);
+        var notes = new ArrayList<Message>(reported.rest());
+        if (twice > 0) {
+            notes.add(Message.of("imports.twice-in-file", twice));
+        }
+        return new FoundArchive(List.copyOf(groups.values()), placed, reported.places(), List.copyOf(notes));
     }
 
     private void file(Part part) throws IOException, Refusal {
@@ -97,13 +101,13 @@ final class MeetupArchive {
     private void record(Part part, JsonParser json) {
         var line = line(json);
         JsonNode tree = JSON.readTree(json);
-        var record = new MeetupRecord(tree, (what, key) -> notUnderstood.add(NotUnderstood.at(part, line, what, key)));
+        var record = new MeetupRecord(tree, (what, key) -> reported.add(NotUnderstood.at(part, line, what, key)));
         if (record.isEvent()) {
             record.event().ifPresent(event -> twice += events.putIfAbsent(event.id(), event) == null ? 0 : 1);
         } else if (record.isGroup()) {
             record.group().ifPresent(group -> twice += groups.putIfAbsent(group.id(), group) == null ? 0 : 1);
         } else {
-            notUnderstood.add(NotUnderstood.at(part, line, tree.toString(), "imports.meetup-neither"));
+            reported.add(NotUnderstood.at(part, line, tree.toString(), "imports.meetup-neither"));
         }
     }
 

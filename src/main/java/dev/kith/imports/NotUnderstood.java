@@ -1,5 +1,8 @@
 package dev.kith.imports;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * One place in a file that was left out or only partly taken, for the report.
  *
@@ -20,5 +23,28 @@ record NotUnderstood(String file, long line, String what, Message why) {
 
     static NotUnderstood at(Part part, long line, String what, String key, Object... args) {
         return new NotUnderstood(part.name(), line, what, Message.of(key, args));
+    }
+
+    /** The places of one import, up to a number that someone may still read; the others are only counted. */
+    static final class Report {
+        private static final int MOST = 5_000;
+        private final List<NotUnderstood> places = new ArrayList<>();
+        private int more;
+
+        void add(NotUnderstood place) {
+            if (places.size() < MOST) {
+                places.add(place);
+            } else {
+                more++;
+            }
+        }
+
+        List<NotUnderstood> places() {
+            return List.copyOf(places);
+        }
+
+        List<Message> rest() {
+            return more == 0 ? List.of() : List.of(Message.of("imports.more-not-understood", more));
+        }
     }
 }

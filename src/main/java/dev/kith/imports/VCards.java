@@ -8,15 +8,27 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** Address books as vCard 2.1, 3.0 or 4.0, one or many cards in a file. */
+/**
+ * Address books as vCard 2.1, 3.0 or 4.0, one or many cards in a file. Cards are cut apart here and parsed one by one: the
+ * parser would hold the whole book in memory, and would not say that a card has no end.
+ */
 final class VCards {
+
+    /** Lines of one card, those of a folded picture not counted. */
+    private static final int MOST_LINES = 2_000;
 
     private final Part part;
     private final FoundPeople.Collected collected;
+    private final ArrayDeque<Integer> open = new ArrayDeque<>();
+    private final StringBuilder card = new StringBuilder();
+    private int ownLines;
+    private boolean agent;
+    private int picturesElsewhere;
 
     private VCards(Part part, FoundPeople.Collected collected) {
         this.part = part;
@@ -28,84 +40,94 @@ final class VCards {
     }
 
     static FoundPeople read(List<Part> parts) throws IOException, Refusal {
-        var cards = Part.ofKind(parts, Part.Kind.VCARD);
-        if (cards.isEmpty()) {
+        var files = Part.ofKind(parts, Part.Kind.VCARD);
+        if (files.isEmpty()) {
             throw new Refusal("imports.vcard-none", parts.getFirst().name());
         }
         var collected = new FoundPeople.Collected();
-        Part.notesOnEncoding(cards).forEach(collected::note);
-        for (var part : cards) {
-            new VCards(part, collected).cards();
+        Part.notesOnEncoding(files).forEach(collected::note);
+        var picturesElsewhere = 0;
+        for (var part : files) {
+            var reading = new VCards(part, collected);
+            reading.cards();
+            picturesElsewhere += reading.picturesElsewhere;
+        }
+        if (picturesElsewhere > 0) {
+            collected.note(Message.of("imports.photo-elsewhere", picturesElsewhere));
         }
         return collected.all();
     }
 
     private void cards() throws IOException, Refusal {
-        var text = part.text();
-        var starts = starts(text);
-        var picturesElsewhere = 0;
-        var cards = parsed(text);
-        for (var i = 0; i < cards.size(); i++) {
-            var line = i < starts.size() ? starts.get(i) : 0;
-            var card = new VCardPerson(
-                    cards.get(i), (what, key) -> collected.report(NotUnderstood.at(part, line, what, key)));
-            var person = card.person();
-            if (person.isPresent()) {
-                collected.add(person.get());
-            }
-            picturesElsewhere += card.pictureElsewhere() ? 1 : 0;
-        }
-        if (picturesElsewhere > 0) {
-            collected.note(Message.of("imports.photo-elsewhere", picturesElsewhere));
-        }
-    }
-
-    /**
-     * Quoted-printable words of version 2.1 may not say their encoding: UTF-8 is tried first, and windows-1252 for a file in
-     * which that leaves gaps.
-     */
-    private List<VCard> parsed(String text) throws IOException {
-        var cards = parsed(text, StandardCharsets.UTF_8);
-        var gaps = text.contains("QUOTED-PRINTABLE")
-                && text.indexOf('\uFFFD') < 0
-                && cards.stream().anyMatch(card -> card.toString().indexOf('\uFFFD') >= 0);
-        return gaps ? parsed(text, Sniffed.WINDOWS_1252) : cards;
-    }
-
-    private static List<VCard> parsed(String text, Charset quotedPrintable) throws IOException {
-        try (var reader = new VCardReader(new StringReader(text))) {
-            reader.setDefaultQuotedPrintableCharset(quotedPrintable);
-            return reader.readAll();
-        }
-    }
-
-    /** The line of each outer BEGIN. A card without its END means that the file was cut: the parser would not say so. */
-    private List<Integer> starts(String text) throws IOException, Refusal {
-        var starts = new ArrayList<Integer>();
-        var lines = new BufferedReader(new StringReader(text));
-        var open = new ArrayList<Integer>();
         var number = 0;
-        var agent = false;
-        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-            number++;
-            var word = line.stripTrailing().toUpperCase(Locale.ROOT);
-            if (word.equals("BEGIN:VCARD")) {
-                if (!open.isEmpty() && !agent) {
-                    throw new Refusal("imports.vcard-no-end", part.name(), open.getLast());
-                }
-                if (open.isEmpty()) {
-                    starts.add(number);
-                }
-                open.add(number);
-            } else if (word.equals("END:VCARD") && !open.isEmpty()) {
-                open.removeLast();
+        try (var lines = new BufferedReader(part.reader())) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                line(line, ++number);
             }
-            // version 2.1 nests the card of an assistant
-            agent = word.startsWith("AGENT") || agent && word.isEmpty();
         }
         if (!open.isEmpty()) {
             throw new Refusal("imports.vcard-no-end", part.name(), open.getFirst());
         }
-        return starts;
+    }
+
+    private void line(String line, int number) throws IOException, Refusal {
+        var word = line.length() > 16 ? "" : line.stripTrailing().toUpperCase(Locale.ROOT);
+        if (word.equals("BEGIN:VCARD")) {
+            if (!open.isEmpty() && !agent) {
+                throw new Refusal("imports.vcard-no-end", part.name(), open.getLast());
+            }
+            open.addLast(number);
+        }
+        if (open.isEmpty()) {
+            return;
+        }
+        card.append(line).append('\n');
+        ownLines += line.isEmpty() || Character.isWhitespace(line.charAt(0)) ? 0 : 1;
+        if (ownLines > MOST_LINES) {
+            throw new Refusal("imports.vcard-outsized", part.name(), open.getFirst());
+        }
+        // version 2.1 nests the card of an assistant
+        agent = line.regionMatches(true, 0, "AGENT", 0, 5) || (agent && line.isBlank());
+        if (word.equals("END:VCARD")) {
+            var start = open.removeLast();
+            if (open.isEmpty()) {
+                card(card.toString(), start);
+                card.setLength(0);
+                ownLines = 0;
+            }
+        }
+    }
+
+    private void card(String text, int line) throws IOException, Refusal {
+        var parsed = parsed(text);
+        if (parsed == null) {
+            return;
+        }
+        var said = new VCardPerson(parsed, (what, key) -> collected.report(NotUnderstood.at(part, line, what, key)));
+        var person = said.person();
+        if (person.isPresent()) {
+            collected.add(person.get());
+        }
+        picturesElsewhere += said.pictureElsewhere() ? 1 : 0;
+    }
+
+    /**
+     * Quoted-printable words of version 2.1 may not say their encoding: UTF-8 is tried first, and windows-1252 for a card in
+     * which that leaves gaps.
+     */
+    private static @Nullable VCard parsed(String text) throws IOException {
+        var card = parsed(text, StandardCharsets.UTF_8);
+        var gaps = card != null
+                && text.contains("QUOTED-PRINTABLE")
+                && text.indexOf('\uFFFD') < 0
+                && card.toString().indexOf('\uFFFD') >= 0;
+        return gaps ? parsed(text, Sniffed.WINDOWS_1252) : card;
+    }
+
+    private static @Nullable VCard parsed(String text, Charset quotedPrintable) throws IOException {
+        try (var reader = new VCardReader(new StringReader(text))) {
+            reader.setDefaultQuotedPrintableCharset(quotedPrintable);
+            return reader.readNext();
+        }
     }
 }

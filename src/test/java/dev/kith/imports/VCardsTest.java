@@ -255,6 +255,14 @@ class VCardsTest {
     }
 
     @Test
+    void the_card_of_an_assistant_inside_another_is_not_a_person_of_its_own() {
+        var text = "BEGIN:VCARD\nVERSION:2.1\nFN:Ada\nN:;Ada\nAGENT:\n" + card("2.1", "FN:Bo\nN:;Bo\n") + "END:VCARD\n";
+        assertThat(people(text.getBytes(ISO_8859_1)))
+                .extracting(person -> person.name().full())
+                .containsExactly("Ada");
+    }
+
+    @Test
     void something_else_is_refused() {
         assertThat(Given.refused(VCards.read(Given.file("a.vcf", "First Name,Last Name\n")))
                         .key())
