@@ -3,8 +3,14 @@ package dev.kith.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 class OneStylesheetTest {
     @Test
@@ -16,5 +22,24 @@ class OneStylesheetTest {
                 .doesNotContain("@import");
         assertThat(css).contains("--raw-paper:", ".button {", "@media print");
         assertThat(css.indexOf("--raw-paper:")).isLessThan(css.indexOf(".button {"));
+    }
+
+    @Test
+    void a_browser_is_sent_the_whole_sheet_and_other_files_as_they_are() throws Exception {
+        assertThat(get("css/kith.css")).contains(".button {").doesNotContain("@import");
+        assertThat(get("js/kith.js"))
+                .isEqualTo(new ClassPathResource("static/js/kith.js").getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    private static String get(String file) throws Exception {
+        var files = new ResourceHttpRequestHandler();
+        files.setLocations(List.of(new ClassPathResource("static/")));
+        files.setResourceTransformers(List.of(new OneStylesheet()));
+        files.afterPropertiesSet();
+        var request = new MockHttpServletRequest("GET", "/" + file);
+        request.setAttribute(HandlerMapping.PATH_WITHIN_HANDLER_MAPPING_ATTRIBUTE, file);
+        var response = new MockHttpServletResponse();
+        files.handleRequest(request, response);
+        return response.getContentAsString(StandardCharsets.UTF_8);
     }
 }
