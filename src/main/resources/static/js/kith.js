@@ -37,7 +37,7 @@
     if (form && event.target.matches("select, [type=checkbox], [type=radio], [type=date]")) form.requestSubmit();
   });
 
-  // A field says under which name its words go to the server: data-as="q" on an hx-get field.
+  // A field says under which name its words go to the server: data-as="city" on an hx-get field.
   document.addEventListener("htmx:configRequest", (event) => {
     const as = event.target.dataset.as;
     if (as) event.detail.parameters = { [as]: event.target.value };
