@@ -6,9 +6,10 @@ import dev.kith.platform.StartReport;
 import java.nio.file.Path;
 import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** The program: {@code run}, or what else its command line names. */
-@SpringBootApplication(proxyBeanMethods = false)
+@SpringBootApplication(proxyBeanMethods = false, nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Kith {
     public static void main(String[] arguments) {
         try {

@@ -13,7 +13,8 @@ public final class Ids {
 
     /** A fresh identifier; its first 48 bits are milliseconds since 1970, the rest is random. */
     public static UUID next() {
-        // The stamp only orders rows on disk; nothing reads a time out of it, so it is no business of the injected clock.
+        // The stamp only orders rows on disk; nothing reads a time out of it, so it is no business of the injected
+        // clock.
         long millis = System.currentTimeMillis();
         long high = millis << 16 | 0x7000L | RANDOM.nextInt() & LOW_12_BITS;
         long low = RANDOM.nextLong() >>> 2 | VARIANT;

@@ -21,8 +21,7 @@ class JobRows {
     record Due(UUID id, String kind, String payload, int attempts) {}
 
     void add(String kind, @Nullable String key, String payload, Instant at) {
-        db.sql(
-                        """
+        db.sql("""
                         insert into job (id, kind, key, payload, run_at) values (:id, :kind, :key, :payload, :at)
                         on conflict (kind, key) do nothing
                         """)
@@ -36,14 +35,10 @@ class JobRows {
 
     /** The next due job, locked until the transaction ends; jobs that another node holds are passed over. */
     List<Due> claim(Instant now) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select id, kind, payload, attempts from job
                         where run_at <= :now order by run_at, id limit 1 for update skip locked
-                        """)
-                .param("now", Timestamp.from(now))
-                .query(Due.class)
-                .list();
+                        """).param("now", Timestamp.from(now)).query(Due.class).list();
     }
 
     void remove(UUID id) {

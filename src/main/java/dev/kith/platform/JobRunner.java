@@ -56,7 +56,8 @@ class JobRunner implements SmartLifecycle {
                 wake.drainPermits();
                 IntSupplier work = drain;
                 if (work != null) {
-                    work.getAsInt();
+                    int done = work.getAsInt();
+                    LOG.debug("{} jobs done", done);
                 }
             } catch (InterruptedException stopping) {
                 return;

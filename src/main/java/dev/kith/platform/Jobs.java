@@ -118,9 +118,16 @@ public class Jobs {
     private void later(JobRows.Due due, RuntimeException failure) {
         int attempts = due.attempts() + 1;
         Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-        Instant next = attempts >= MOST_ATTEMPTS ? Instant.parse("9999-01-01T00:00:00Z") : clock.instant().plus(pause(attempts));
+        Instant next = attempts >= MOST_ATTEMPTS
+                ? Instant.parse("9999-01-01T00:00:00Z")
+                : clock.instant().plus(pause(attempts));
         rows.failed(due.id(), attempts, String.valueOf(cause.getMessage()), next);
-        LOG.warn("Job {} of kind {} failed ({}): {}", due.id(), due.kind(), attempts, cause.getClass().getSimpleName());
+        LOG.warn(
+                "Job {} of kind {} failed ({}): {}",
+                due.id(),
+                due.kind(),
+                attempts,
+                cause.getClass().getSimpleName());
     }
 
     /** Twice as long after each failure: 10 s, 20 s, … at most 6 hours. */

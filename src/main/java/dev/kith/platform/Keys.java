@@ -63,7 +63,9 @@ public class Keys {
             db.sql("insert into secret (name, value) values ('links', :fresh) on conflict do nothing")
                     .param("fresh", fresh)
                     .update();
-            known = db.sql("select value from secret where name = 'links'").query(byte[].class).single();
+            known = db.sql("select value from secret where name = 'links'")
+                    .query(byte[].class)
+                    .single();
             secret = known;
         }
         return known;

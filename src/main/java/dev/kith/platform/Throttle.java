@@ -26,8 +26,7 @@ public class Throttle {
     public boolean allows(String what, String who, int most, Duration window) {
         Instant now = clock.instant();
         Instant start = Instant.ofEpochSecond(now.getEpochSecond() / window.toSeconds() * window.toSeconds());
-        int tries = db.sql(
-                        """
+        int tries = db.sql("""
                         insert into throttle (key, window_start, tries) values (:key, :start, 1)
                         on conflict (key) do update set
                           tries = case when throttle.window_start = excluded.window_start then throttle.tries + 1 else 1 end,
@@ -43,6 +42,8 @@ public class Throttle {
 
     /** Forgets the tries, for example after a sign-in that succeeded. */
     public void forget(String what, String who) {
-        db.sql("delete from throttle where key = :key").param("key", Keys.sum(what + "\0" + who)).update();
+        db.sql("delete from throttle where key = :key")
+                .param("key", Keys.sum(what + "\0" + who))
+                .update();
     }
 }

@@ -40,17 +40,24 @@ public final class Flashes {
     }
 
     private void leave(String kind, String undo, String key, Object... args) {
-        var text = new StringBuilder(kind).append(SEPARATOR).append(undo).append(SEPARATOR).append(key);
+        var text = new StringBuilder(kind)
+                .append(SEPARATOR)
+                .append(undo)
+                .append(SEPARATOR)
+                .append(key);
         for (Object arg : args) {
             String said = String.valueOf(arg);
             text.append(SEPARATOR).append(said, 0, Math.min(said.length(), 200));
         }
         text.setLength(Math.min(text.length(), MOST_CHARACTERS));
-        String value = Base64.getUrlEncoder().withoutPadding().encodeToString(text.toString().getBytes(StandardCharsets.UTF_8));
+        String value = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(text.toString().getBytes(StandardCharsets.UTF_8));
         write(response, value, 60);
     }
 
-    static @Nullable Flash take(HttpServletRequest request, HttpServletResponse response, MessageSource messages, Locale locale) {
+    static @Nullable Flash take(
+            HttpServletRequest request, HttpServletResponse response, MessageSource messages, Locale locale) {
         Cookie[] cookies = request.getCookies();
         if (cookies == null) {
             return null;
@@ -66,14 +73,17 @@ public final class Flashes {
 
     private static @Nullable Flash read(String value, MessageSource messages, Locale locale) {
         try {
-            String[] parts = new String(Base64.getUrlDecoder().decode(value), StandardCharsets.UTF_8).split(SEPARATOR, -1);
+            String[] parts =
+                    new String(Base64.getUrlDecoder().decode(value), StandardCharsets.UTF_8).split(SEPARATOR, -1);
             if (parts.length < 3) {
                 return null;
             }
             Object[] args = Arrays.copyOfRange(parts, 3, parts.length, Object[].class);
             String text = messages.getMessage(parts[2], args, "", locale);
             boolean local = parts[1].startsWith("/") && !parts[1].startsWith("//");
-            return text == null || text.isEmpty() ? null : new Flash(text, local ? parts[1] : null, parts[0].equals("r"));
+            return text == null || text.isEmpty()
+                    ? null
+                    : new Flash(text, local ? parts[1] : null, parts[0].equals("r"));
         } catch (IllegalArgumentException notOurs) {
             return null;
         }

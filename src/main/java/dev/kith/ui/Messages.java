@@ -28,8 +28,9 @@ public class Messages {
     }
 
     private static String[] bundles() throws IOException {
-        return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*_de.properties"))
-                .map(r -> "messages/" + r.getFilename().replace("_de.properties", ""))
+        return Arrays.stream(
+                        new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*_de.properties"))
+                .map(r -> "messages/" + String.valueOf(r.getFilename()).replace("_de.properties", ""))
                 .sorted()
                 .toArray(String[]::new);
     }

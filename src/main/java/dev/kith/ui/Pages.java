@@ -1,6 +1,5 @@
 package dev.kith.ui;
 
-import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,10 +20,11 @@ import org.springframework.web.servlet.view.RedirectView;
 @Component
 class Pages implements ViewResolver, Ordered {
     private static final String REDIRECT = "redirect:";
-    private final TemplateEngine templates = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "dev.kith");
+    private final TemplateEngine templates;
     private final Frames frames;
 
-    Pages(Frames frames) {
+    Pages(Parts parts, Frames frames) {
+        this.templates = parts.templates();
         this.frames = frames;
     }
 

@@ -46,7 +46,8 @@ public final class Problems {
     /** A mail address in the usual form, or nothing. */
     public Problems email(String field, String value) {
         return addIf(
-                !value.isEmpty() && (value.length() > 254 || !EMAIL.matcher(value).matches()),
+                !value.isEmpty()
+                        && (value.length() > 254 || !EMAIL.matcher(value).matches()),
                 field,
                 "ui.problem.email");
     }
@@ -72,7 +73,8 @@ public final class Problems {
         return all.stream().map(Problem::field).toList();
     }
 
-    @Nullable Problem of(String field) {
+    @Nullable
+    Problem of(String field) {
         return all.stream().filter(p -> p.field().equals(field)).findFirst().orElse(null);
     }
 }

@@ -1,0 +1,136 @@
+package dev.kith.accounts;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The tables {@code account}, {@code password}, {@code confirmation}, {@code mail_link} and {@code host}. */
+@Component
+class AccountRows {
+    private final JdbcClient db;
+
+    AccountRows(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** @return false where the address has an account already */
+    boolean add(AccountId id, NewAccount account, String hash, Instant now) {
+        int added = db.sql("""
+                        insert into account (id, email, name, locale, zone, created_at)
+                        values (:id, :email, :name, :locale, :zone, :now) on conflict (email) do nothing
+                        """)
+                .param("id", id.value())
+                .param("email", account.email())
+                .param("name", account.name())
+                .param("locale", account.locale().toLanguageTag())
+                .param("zone", account.zone().getId())
+                .param("now", Timestamp.from(now))
+                .update();
+        if (added == 1) {
+            setPassword(id, hash, now);
+        }
+        return added == 1;
+    }
+
+    void setPassword(AccountId id, String hash, Instant now) {
+        db.sql("""
+                        insert into password (account_id, hash, set_at) values (:id, :hash, :now)
+                        on conflict (account_id) do update set hash = excluded.hash, set_at = excluded.set_at
+                        """)
+                .param("id", id.value())
+                .param("hash", hash)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    record Credentials(UUID id, String hash, boolean confirmed) {}
+
+    Optional<Credentials> credentials(String email) {
+        return db.sql("""
+                        select a.id, p.hash, exists (select 1 from confirmation c where c.account_id = a.id) as confirmed
+                        from account a join password p on p.account_id = a.id where a.email = :email
+                        """).param("email", email).query(Credentials.class).optional();
+    }
+
+    /** @return false where it was confirmed before */
+    boolean confirm(AccountId id, Instant now) {
+        return db.sql("insert into confirmation (account_id, confirmed_at) values (:id, :now) on conflict do nothing")
+                        .param("id", id.value())
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+
+    void makeHost(AccountId id, Instant now) {
+        db.sql("insert into host (account_id, since) values (:id, :now) on conflict do nothing")
+                .param("id", id.value())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    Optional<Member> member(AccountId id) {
+        return db.sql("""
+                        select a.id, a.name, a.email, a.locale, a.zone,
+                          exists (select 1 from host h where h.account_id = a.id) as host,
+                          exists (select 1 from photo p where p.account_id = a.id) as photo
+                        from account a join confirmation c on c.account_id = a.id where a.id = :id
+                        """)
+                .param("id", id.value())
+                .query((row, n) -> SessionRows.member(row))
+                .optional();
+    }
+
+    Optional<AccountId> byEmail(String email) {
+        return db.sql("select id from account where email = :email")
+                .param("email", email)
+                .query(UUID.class)
+                .optional()
+                .map(AccountId::new);
+    }
+
+    void addLink(byte[] sum, AccountId id, String purpose, String email, Instant until) {
+        db.sql("""
+                        insert into mail_link (token_sum, account_id, purpose, email, expires_at)
+                        values (:sum, :id, :purpose, :email, :until)
+                        """)
+                .param("sum", sum)
+                .param("id", id.value())
+                .param("purpose", purpose)
+                .param("email", email)
+                .param("until", Timestamp.from(until))
+                .update();
+    }
+
+    record Link(UUID accountId, String email) {}
+
+    Optional<Link> link(byte[] sum, String purpose, Instant now) {
+        return db.sql("""
+                        select account_id, email from mail_link
+                        where token_sum = :sum and purpose = :purpose and expires_at > :now
+                        """)
+                .param("sum", sum)
+                .param("purpose", purpose)
+                .param("now", Timestamp.from(now))
+                .query(Link.class)
+                .optional();
+    }
+
+    void removeLinks(AccountId id, String purpose) {
+        db.sql("delete from mail_link where account_id = :id and purpose = :purpose")
+                .param("id", id.value())
+                .param("purpose", purpose)
+                .update();
+    }
+
+    boolean anyone() {
+        return db.sql("select exists (select 1 from host)").query(Boolean.class).single();
+    }
+
+    List<UUID> hosts() {
+        return db.sql("select account_id from host").query(UUID.class).list();
+    }
+}

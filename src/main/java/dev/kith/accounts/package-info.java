@@ -1,0 +1,13 @@
+/**
+ * Who someone is here: first run, sign-up, sign-in, sessions, passkeys, profile and privacy choices.
+ *
+ * <p>Owns the tables {@code account}, {@code password}, {@code confirmation}, {@code session}, {@code mail_link},
+ * {@code community} and {@code host}. Other folders know a member as {@link dev.kith.accounts.Member}, the first
+ * argument of every look-up.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "ui", "places"})
+package dev.kith.accounts;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

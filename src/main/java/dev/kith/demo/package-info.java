@@ -1,0 +1,22 @@
+/**
+ * The cast and the demo year: about a dozen invented people and what they did, made through the same verbs that a
+ * user's clicks call. Owns no table. Tests and documentation borrow the cast.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "ui",
+            "places",
+            "accounts",
+            "people",
+            "groups",
+            "events",
+            "encounters",
+            "followups"
+        })
+package dev.kith.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

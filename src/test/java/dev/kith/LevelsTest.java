@@ -1,0 +1,65 @@
+package dev.kith;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModule;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** The folder list is the architecture: a folder may use only folders above it, templates included. */
+class LevelsTest {
+    private static final List<List<String>> LEVELS = List.of(
+            List.of("kernel", "platform"),
+            List.of("ui", "matching", "places"),
+            List.of("accounts"),
+            List.of("people", "groups"),
+            List.of("events"),
+            List.of("encounters"),
+            List.of("reach", "followups"),
+            List.of("coffees", "giving"),
+            List.of("introductions", "updates"),
+            List.of("discover", "progress", "chapters"),
+            List.of("notify", "calendars", "addressbook", "federation", "imports", "api"),
+            List.of("home", "host", "demo"));
+
+    private final ApplicationModules folders = ApplicationModules.of(Kith.class);
+
+    @Test
+    void no_folder_uses_one_that_it_did_not_name() {
+        folders.verify();
+    }
+
+    @Test
+    void every_folder_stands_on_a_level_and_calls_only_downhill() {
+        Map<String, Integer> level = levels();
+        for (ApplicationModule folder : folders) {
+            String name = folder.getIdentifier().toString();
+            assertThat(level).as("a level for each folder").containsKey(name);
+            folder.getDirectDependencies(folders)
+                    .uniqueModules()
+                    .map(used -> used.getIdentifier().toString())
+                    .forEach(used -> assertThat(isDownhill(level, name, used))
+                            .as("%s may use %s", name, used)
+                            .isTrue());
+        }
+    }
+
+    private static boolean isDownhill(Map<String, Integer> level, String folder, String used) {
+        // platform stands on the kernel, which is pure Java
+        boolean onKernel = folder.equals("platform") && used.equals("kernel");
+        return onKernel || level.getOrDefault(used, Integer.MAX_VALUE) < level.getOrDefault(folder, -1);
+    }
+
+    private static Map<String, Integer> levels() {
+        Map<String, Integer> level = new HashMap<>();
+        for (int i = 0; i < LEVELS.size(); i++) {
+            for (String folder : LEVELS.get(i)) {
+                level.put(folder, i);
+            }
+        }
+        return level;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.kith.testing;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+
+import jakarta.servlet.http.Cookie;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+
+/** A browser without a screen: keeps its cookies, carries the CSRF token, follows nothing by itself. */
+public final class Browser {
+    private final MockMvc mvc;
+    private final Map<String, Cookie> cookies = new LinkedHashMap<>();
+    private String language = "en";
+
+    Browser(MockMvc mvc) {
+        this.mvc = mvc;
+    }
+
+    public Browser speaking(String language) {
+        this.language = language;
+        return this;
+    }
+
+    public Answer get(String path) {
+        return send(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(URI.create(path)));
+    }
+
+    /** Posts a form: names and values in turn. */
+    public Answer post(String path, String... namesAndValues) {
+        var request = org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post(URI.create(path));
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            request.param(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return send(request.with(csrf()));
+    }
+
+    /** Posts a form with a file in it. */
+    public Answer upload(String path, String field, String fileName, byte[] bytes, String... namesAndValues) {
+        var request = multipart(URI.create(path))
+                .file(new org.springframework.mock.web.MockMultipartFile(field, fileName, null, bytes));
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            request.param(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return send(request.with(csrf()));
+    }
+
+    /** The same, without the token that proves that the form was ours. */
+    public Answer postFromElsewhere(String path) {
+        return send(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post(URI.create(path)));
+    }
+
+    /** What a redirect leads to. */
+    public Answer follow(Answer answer) {
+        return get(answer.location());
+    }
+
+    private Answer send(AbstractMockHttpServletRequestBuilder<?> request) {
+        try {
+            request.header("Accept-Language", language);
+            if (!cookies.isEmpty()) {
+                request.cookie(cookies.values().toArray(Cookie[]::new));
+            }
+            var response = mvc.perform(request).andReturn().getResponse();
+            for (Cookie cookie : response.getCookies()) {
+                if (cookie.getMaxAge() == 0) {
+                    cookies.remove(cookie.getName());
+                } else {
+                    cookies.put(cookie.getName(), cookie);
+                }
+            }
+            return new Answer(response);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.kith.testing;
+
+import dev.kith.accounts.AccountId;
+import dev.kith.accounts.Accounts;
+import dev.kith.accounts.Community;
+import dev.kith.accounts.FirstRun;
+import dev.kith.accounts.Member;
+import dev.kith.accounts.NewAccount;
+import dev.kith.demo.Cast;
+import dev.kith.platform.Jobs;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.stereotype.Component;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** Puts people of the cast on: each call makes a fresh account, so that tests do not meet each other's. */
+@Component
+public class Stage {
+    public static final String PASSWORD = "a quiet evening";
+    private static final ZoneId LISBON = ZoneId.of("Europe/Lisbon");
+    private static final Community COMMUNITY =
+            new Community("The Lisbon Table", "Lisbon, Portugal", 38.72, -9.13, LISBON);
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private final Accounts accounts;
+    private final MockMvc mvc;
+    private final Jobs jobs;
+    private final TestMail mail;
+
+    private final Member host;
+
+    Stage(Accounts accounts, FirstRun firstRun, MockMvc mvc, Jobs jobs, TestMail mail) {
+        this.accounts = accounts;
+        this.mvc = mvc;
+        this.jobs = jobs;
+        this.mail = mail;
+        this.host = accounts.member(firstRun.found(COMMUNITY, account(Cast.HUGO), Locale.ENGLISH)
+                        .orElseThrow())
+                .orElseThrow();
+    }
+
+    /** The host of the community that all tests stand in. */
+    public Member host() {
+        return host;
+    }
+
+    public static String freshEmail(String name) {
+        return name.toLowerCase(Locale.ROOT) + COUNT.incrementAndGet() + "@kith.example";
+    }
+
+    public Member member(Cast who) {
+        AccountId id = accounts.join(account(who));
+        return accounts.member(id).orElseThrow();
+    }
+
+    private static NewAccount account(Cast who) {
+        return new NewAccount(who.fullName(), freshEmail(who.name()), PASSWORD, Locale.ENGLISH, LISBON);
+    }
+
+    /** A browser in which nobody is signed in. */
+    public Browser visitor() {
+        return new Browser(mvc);
+    }
+
+    /** A browser in which {@code member} is signed in. */
+    public Browser as(Member member) {
+        Browser browser = visitor();
+        browser.post("/sign-in", "email", member.email(), "password", PASSWORD).is(303);
+        return browser;
+    }
+
+    /** Does every job that is due and tells what mail that sent. */
+    public TestMail deliver() {
+        jobs.runDue();
+        return mail;
+    }
+}
