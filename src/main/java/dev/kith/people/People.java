@@ -1,0 +1,163 @@
+package dev.kith.people;
+
+import dev.kith.accounts.AccountId;
+import dev.kith.accounts.Member;
+import dev.kith.platform.Jobs;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The verbs of a running list: remember, find, change, note what happened, forget and bring back. */
+@Component
+public class People {
+    /** How long a forgotten person can be brought back. */
+    static final Duration KEPT = Duration.ofDays(30);
+
+    private final PersonRows rows;
+    private final MomentRows moments;
+    private final SearchIndex index;
+    private final Jobs jobs;
+    private final ApplicationEventPublisher news;
+    private final Clock clock;
+
+    People(
+            PersonRows rows,
+            MomentRows moments,
+            SearchIndex index,
+            Jobs jobs,
+            ApplicationEventPublisher news,
+            Clock clock) {
+        this.rows = rows;
+        this.moments = moments;
+        this.index = index;
+        this.jobs = jobs;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    /**
+     * Puts someone on the list. A member is there once: a second call gives the same person, brought back if they were
+     * forgotten, with what is new added and nothing overwritten.
+     */
+    @Transactional
+    public PersonId remember(AccountId owner, NewPerson person) {
+        index.hold(owner);
+        Card card = card(person);
+        Optional<PersonId> known = Optional.ofNullable(person.member()).flatMap(member -> rows.ofMember(owner, member));
+        if (known.isPresent()) {
+            restore(owner, known.get());
+            change(owner, known.get(), mine -> mine.with(card));
+            return known.get();
+        }
+        return add(owner, card, person.member());
+    }
+
+    /** Puts someone on the list with all that is known of them. */
+    @Transactional
+    public PersonId add(AccountId owner, Card card, @Nullable AccountId member) {
+        index.hold(owner);
+        PersonId id = PersonId.next();
+        rows.add(owner, id, card, member, clock.instant());
+        index.write(owner, id);
+        return id;
+    }
+
+    /** Someone in the viewer's own list. Empty for a forgotten one and for anyone else's. */
+    public Optional<Person> find(Member owner, PersonId person) {
+        return rows.find(owner.id(), person);
+    }
+
+    /** The viewer's entry for a member. */
+    public Optional<PersonId> ofMember(Member owner, AccountId member) {
+        return rows.ofMember(owner.id(), member)
+                .filter(id -> rows.find(owner.id(), id).isPresent());
+    }
+
+    /** Writes the card anew as {@code change} makes it. False where there is no such person. */
+    @Transactional
+    boolean change(AccountId owner, PersonId person, UnaryOperator<Card> change) {
+        index.hold(owner);
+        Optional<Card> card = rows.find(owner, person).map(Person::card);
+        card.map(change).filter(next -> !next.equals(card.get())).ifPresent(next -> {
+            rows.save(owner, person, next, clock.instant());
+            index.write(owner, person);
+        });
+        return card.isPresent();
+    }
+
+    /**
+     * Adds a line to the timeline. A touch moves "last contact", never backwards, and is said as {@link Touched}.
+     * Someone who is not in that list is left alone.
+     */
+    @Transactional
+    public void moment(AccountId owner, PersonId person, Moment moment) {
+        index.hold(owner);
+        if (rows.find(owner, person).isEmpty()) {
+            return;
+        }
+        moments.add(owner, person, MomentId.next(), moment, clock.instant());
+        if (moment.kind().touch()) {
+            moments.countLastContact(owner, person);
+        }
+        index.write(owner, person);
+        if (moment.kind().touch()) {
+            news.publishEvent(new Touched(owner, person, moment.at()));
+        }
+    }
+
+    /** What the list shows as the next step; an empty {@code what} for none. */
+    @Transactional
+    public void nextStep(AccountId owner, PersonId person, @Nullable LocalDate due, String what) {
+        index.hold(owner);
+        rows.nextStep(owner, person, due, what);
+        index.write(owner, person);
+    }
+
+    /** Takes someone out of the list; for {@link #KEPT} they can be brought back. False where there is no such person. */
+    @Transactional
+    public boolean forget(AccountId owner, PersonId person) {
+        index.hold(owner);
+        Instant now = clock.instant();
+        boolean forgotten = rows.forget(owner, person, now);
+        if (forgotten) {
+            index.write(owner, person);
+            String who = owner + " " + person;
+            jobs.once(Removal.KIND, who + " " + now.getEpochSecond(), who, now.plus(KEPT));
+            news.publishEvent(new Forgotten(owner, person));
+        }
+        return forgotten;
+    }
+
+    /** Brings someone back. False where nobody was forgotten. */
+    @Transactional
+    public boolean restore(AccountId owner, PersonId person) {
+        index.hold(owner);
+        boolean restored = rows.restore(owner, person);
+        if (restored) {
+            index.write(owner, person);
+        }
+        return restored;
+    }
+
+    private static Card card(NewPerson person) {
+        var ways = new ArrayList<Way>();
+        if (!person.email().isBlank()) {
+            ways.add(Way.mail(person.email()));
+        }
+        if (!person.phone().isBlank()) {
+            ways.add(Way.phone(person.phone()));
+        }
+        return new Card(
+                person.name(), "", "", "", "", person.metWhere(), List.of(), ways, Map.of(Topic.NOTES, person.note()));
+    }
+}

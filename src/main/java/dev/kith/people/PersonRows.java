@@ -1,0 +1,222 @@
+package dev.kith.people;
+
+import dev.kith.accounts.AccountId;
+import dev.kith.accounts.Member;
+import dev.kith.kernel.Words;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The tables {@code person}, {@code person_way}, {@code person_known}, {@code person_photo} and {@code forgotten}. */
+@Component
+class PersonRows {
+    private final JdbcClient db;
+
+    PersonRows(JdbcClient db) {
+        this.db = db;
+    }
+
+    void add(AccountId owner, PersonId id, Card card, @Nullable AccountId member, Instant now) {
+        fields(db.sql("""
+                                insert into person (owner_id, id, name, folded, company, title, place, birthday, met_where,
+                                  tags, member_id, added_at, changed_at)
+                                values (:owner, :id, :name, :folded, :company, :title, :place, :birthday, :metWhere,
+                                  :tags, :member, :now, :now)
+                                """), card)
+                .param("owner", owner.value())
+                .param("id", id.value())
+                .param("member", member == null ? null : member.value())
+                .param("now", Timestamp.from(now))
+                .update();
+        addWays(owner, id, card.ways());
+        addKnown(owner, id, card.known());
+    }
+
+    void save(AccountId owner, PersonId id, Card card, Instant now) {
+        fields(db.sql("""
+                                update person set name = :name, folded = :folded, company = :company, title = :title,
+                                  place = :place, birthday = :birthday, met_where = :metWhere, tags = :tags,
+                                  changed_at = :now, version = version + 1
+                                where owner_id = :owner and id = :id
+                                """), card)
+                .param("owner", owner.value())
+                .param("id", id.value())
+                .param("now", Timestamp.from(now))
+                .update();
+        scoped("delete from person_way where owner_id = :owner and person_id = :id", owner, id)
+                .update();
+        scoped("delete from person_known where owner_id = :owner and person_id = :id", owner, id)
+                .update();
+        addWays(owner, id, card.ways());
+        addKnown(owner, id, card.known());
+    }
+
+    private static JdbcClient.StatementSpec fields(JdbcClient.StatementSpec statement, Card card) {
+        return statement
+                .param("name", card.name())
+                .param("folded", Words.fold(card.name()))
+                .param("company", card.company())
+                .param("title", card.title())
+                .param("place", card.place())
+                .param("birthday", card.birthday())
+                .param("metWhere", card.metWhere())
+                .param("tags", card.tags().toArray(String[]::new));
+    }
+
+    private void addWays(AccountId owner, PersonId id, List<Way> ways) {
+        for (int i = 0; i < ways.size(); i++) {
+            Way way = ways.get(i);
+            scoped("""
+                            insert into person_way (owner_id, person_id, kind, position, label, value, key)
+                            values (:owner, :id, :kind, :position, :label, :value, :key)
+                            """, owner, id)
+                    .param("kind", way.kind().key())
+                    .param("position", i)
+                    .param("label", way.label())
+                    .param("value", way.value())
+                    .param("key", way.sameness())
+                    .update();
+        }
+    }
+
+    private void addKnown(AccountId owner, PersonId id, Map<Topic, String> known) {
+        known.forEach((topic, text) -> scoped(
+                        "insert into person_known (owner_id, person_id, topic, text) values (:owner, :id, :topic, :text)",
+                        owner,
+                        id)
+                .param("topic", topic.column())
+                .param("text", text)
+                .update());
+    }
+
+    Optional<Person> find(AccountId owner, PersonId id) {
+        return read("""
+                and not exists (select 1 from forgotten f where f.owner_id = p.owner_id and f.person_id = p.id)
+                """, owner, id);
+    }
+
+    /** Also one that was forgotten or merged into another. */
+    Optional<Person> findHidden(AccountId owner, PersonId id) {
+        return read("", owner, id);
+    }
+
+    private Optional<Person> read(String scope, AccountId owner, PersonId id) {
+        return scoped("""
+                        select p.*,
+                          exists (select 1 from person_photo o where o.owner_id = p.owner_id and o.person_id = p.id) as own_photo,
+                          exists (select 1 from photo a where a.account_id = p.member_id) as member_photo
+                        from person p where p.owner_id = :owner and p.id = :id\s""" + scope, owner, id)
+                .query((row, n) -> person(row, ways(owner, id), known(owner, id)))
+                .optional();
+    }
+
+    private static Person person(ResultSet row, List<Way> ways, Map<Topic, String> known) throws SQLException {
+        PersonId id = new PersonId(row.getObject("id", UUID.class));
+        UUID memberId = row.getObject("member_id", UUID.class);
+        AccountId member = memberId == null ? null : new AccountId(memberId);
+        var card = new Card(
+                row.getString("name"),
+                row.getString("company"),
+                row.getString("title"),
+                row.getString("place"),
+                row.getString("birthday"),
+                row.getString("met_where"),
+                tags(row.getArray("tags")),
+                ways,
+                known);
+        Timestamp last = row.getTimestamp("last_contact");
+        return new Person(
+                id,
+                card,
+                member,
+                photo(id, row.getBoolean("own_photo"), row.getBoolean("member_photo") ? member : null),
+                last == null ? null : last.toInstant(),
+                row.getString("next_step"),
+                row.getObject("next_due", LocalDate.class),
+                row.getTimestamp("added_at").toInstant());
+    }
+
+    static @Nullable String photo(PersonId id, boolean own, @Nullable AccountId memberWithPhoto) {
+        if (own) {
+            return "/people/" + id + "/photo";
+        }
+        return memberWithPhoto == null ? null : Member.photoOf(memberWithPhoto);
+    }
+
+    static List<String> tags(Array array) throws SQLException {
+        return List.of((String[]) array.getArray());
+    }
+
+    private List<Way> ways(AccountId owner, PersonId id) {
+        return scoped("""
+                        select kind, label, value from person_way
+                        where owner_id = :owner and person_id = :id order by kind, position
+                        """, owner, id)
+                .query((row, n) -> new Way(Way.Kind.of(row.getString(1)), row.getString(2), row.getString(3)))
+                .list();
+    }
+
+    private Map<Topic, String> known(AccountId owner, PersonId id) {
+        var known = new TreeMap<Topic, String>();
+        scoped("select topic, text from person_known where owner_id = :owner and person_id = :id", owner, id)
+                .query(row -> {
+                    known.put(Topic.of(row.getString(1)), row.getString(2));
+                });
+        return known;
+    }
+
+    /** The one entry of that member, whether forgotten or not. */
+    Optional<PersonId> ofMember(AccountId owner, AccountId member) {
+        return db.sql("select id from person where owner_id = :owner and member_id = :member")
+                .param("owner", owner.value())
+                .param("member", member.value())
+                .query(UUID.class)
+                .optional()
+                .map(PersonId::new);
+    }
+
+    boolean forget(AccountId owner, PersonId id, Instant now) {
+        return scoped("""
+                                insert into forgotten (owner_id, person_id, at)
+                                select owner_id, id, :now from person where owner_id = :owner and id = :id
+                                on conflict do nothing
+                                """, owner, id).param("now", Timestamp.from(now)).update() == 1;
+    }
+
+    boolean restore(AccountId owner, PersonId id) {
+        return scoped("delete from forgotten where owner_id = :owner and person_id = :id", owner, id)
+                        .update()
+                == 1;
+    }
+
+    /** Removes someone for good who was forgotten before {@code before} and not brought back since. */
+    boolean remove(AccountId owner, PersonId id, Instant before) {
+        return scoped("""
+                                delete from person p using forgotten f
+                                where p.owner_id = :owner and p.id = :id
+                                  and f.owner_id = p.owner_id and f.person_id = p.id and f.at <= :before
+                                """, owner, id).param("before", Timestamp.from(before)).update() == 1;
+    }
+
+    void nextStep(AccountId owner, PersonId id, @Nullable LocalDate due, String what) {
+        scoped("update person set next_due = :due, next_step = :what where owner_id = :owner and id = :id", owner, id)
+                .param("due", due)
+                .param("what", what)
+                .update();
+    }
+
+    private JdbcClient.StatementSpec scoped(String sql, AccountId owner, PersonId id) {
+        return db.sql(sql).param("owner", owner.value()).param("id", id.value());
+    }
+}

@@ -1,0 +1,256 @@
+package dev.kith.people;
+
+import dev.kith.accounts.AccountId;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The tables {@code people_list}, {@code search_entry} and {@code search_word}. */
+@Component
+class SearchRows {
+    static final int CHUNK = 256;
+    static final String NAME = "name";
+    static final String ANY = "any";
+
+    private final JdbcClient db;
+
+    SearchRows(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Holds the owner's list until the transaction ends: one writer at a time. */
+    void hold(AccountId owner) {
+        db.sql("insert into people_list (owner_id) values (:owner) on conflict do nothing")
+                .param("owner", owner.value())
+                .update();
+        db.sql("select 1 from people_list where owner_id = :owner for update")
+                .param("owner", owner.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** @param name the words of the name; @param rest everything else; @param recent when there last was something */
+    record Content(UUID personId, String name, String rest, Instant recent) {}
+
+    /** All that can be searched of those people; nothing for a forgotten one. */
+    List<Content> contents(AccountId owner, Collection<UUID> people) {
+        return db.sql("""
+                        select p.id as person_id, p.name,
+                          concat_ws(' ', p.company, p.title, p.place, p.met_where, p.next_step, array_to_string(p.tags, ' '),
+                            (select string_agg(concat_ws(' ', w.label, w.value, case when w.kind = 'phone' then
+                                concat_ws(' ', regexp_replace(w.value, '[^0-9]', '', 'g'), w.key) end), ' ')
+                             from person_way w where w.owner_id = p.owner_id and w.person_id = p.id),
+                            (select string_agg(k.text, ' ')
+                             from person_known k where k.owner_id = p.owner_id and k.person_id = p.id),
+                            (select string_agg(concat_ws(' ', m.text, m.place), ' ')
+                             from moment m where m.owner_id = p.owner_id and m.person_id = p.id)) as rest,
+                          coalesce(p.last_contact, p.added_at) as recent
+                        from person p
+                        where p.owner_id = :owner and p.id = any(:people)
+                          and not exists (select 1 from forgotten f where f.owner_id = p.owner_id and f.person_id = p.id)
+                        """)
+                .param("owner", owner.value())
+                .param("people", people.toArray(UUID[]::new))
+                .query((row, n) -> new Content(
+                        row.getObject("person_id", UUID.class),
+                        row.getString("name"),
+                        row.getString("rest"),
+                        row.getTimestamp("recent").toInstant()))
+                .list();
+    }
+
+    record Entry(UUID personId, int number, Set<String> words) {}
+
+    Map<UUID, Entry> entries(AccountId owner, Collection<UUID> people) {
+        return db
+                .sql("""
+                        select person_id, number, words from search_entry
+                        where owner_id = :owner and person_id = any(:people)
+                        """)
+                .param("owner", owner.value())
+                .param("people", people.toArray(UUID[]::new))
+                .query((row, n) -> new Entry(row.getObject(1, UUID.class), row.getInt(2), Set.of((String[])
+                        row.getArray(3).getArray())))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Entry::personId, Function.identity()));
+    }
+
+    /** The first of {@code count} numbers that nobody in the list has. */
+    int numbers(AccountId owner, int count) {
+        return db.sql("""
+                        update people_list set next_number = next_number + :count where owner_id = :owner
+                        returning next_number - :count
+                        """)
+                .param("owner", owner.value())
+                .param("count", count)
+                .query(Integer.class)
+                .single();
+    }
+
+    void keep(AccountId owner, Entry entry, @Nullable Instant recent) {
+        db.sql("""
+                        insert into search_entry (owner_id, person_id, number, recent, words)
+                        values (:owner, :person, :number, coalesce(cast(:recent as timestamptz), timestamptz 'epoch'), :words)
+                        on conflict (owner_id, person_id) do update
+                          set words = excluded.words, recent = coalesce(cast(:recent as timestamptz), search_entry.recent)
+                        """)
+                .param("owner", owner.value())
+                .param("person", entry.personId())
+                .param("number", entry.number())
+                .param("recent", recent == null ? null : Timestamp.from(recent))
+                .param("words", entry.words().toArray(String[]::new))
+                .update();
+    }
+
+    /** A word of a field, and 256 of the people. */
+    record Place(String field, String word, int chunk) implements Comparable<Place> {
+        @Override
+        public int compareTo(Place other) {
+            int byField = field.compareTo(other.field);
+            int byWord = byField != 0 ? byField : word.compareTo(other.word);
+            return byWord != 0 ? byWord : Integer.compare(chunk, other.chunk);
+        }
+    }
+
+    void set(AccountId owner, Map<Place, BitSet> bits) {
+        places("""
+                insert into search_word (owner_id, field, word, chunk, people)
+                select :owner, t.field, t.word, t.chunk, t.people::bit(256)
+                from unnest(:fields, :words, :chunks, :bits) as t (field, word, chunk, people)
+                on conflict (owner_id, field, word, chunk) do update set people = search_word.people | excluded.people
+                """, owner, bits);
+    }
+
+    void clear(AccountId owner, Map<Place, BitSet> bits) {
+        places("""
+                update search_word w set people = w.people & ~(t.people::bit(256))
+                from unnest(:fields, :words, :chunks, :bits) as t (field, word, chunk, people)
+                where w.owner_id = :owner and w.field = t.field and w.word = t.word and w.chunk = t.chunk
+                """, owner, bits);
+        places("""
+                delete from search_word w using unnest(:fields, :words, :chunks, :bits) as t (field, word, chunk, people)
+                where w.owner_id = :owner and w.field = t.field and w.word = t.word and w.chunk = t.chunk
+                  and w.people = 0::bit(256)
+                """, owner, bits);
+    }
+
+    private void places(String sql, AccountId owner, Map<Place, BitSet> bits) {
+        if (bits.isEmpty()) {
+            return;
+        }
+        var places = bits.keySet();
+        db.sql(sql)
+                .param("owner", owner.value())
+                .param("fields", places.stream().map(Place::field).toArray(String[]::new))
+                .param("words", places.stream().map(Place::word).toArray(String[]::new))
+                .param("chunks", places.stream().map(Place::chunk).toArray(Integer[]::new))
+                .param("bits", bits.values().stream().map(SearchRows::text).toArray(String[]::new))
+                .update();
+    }
+
+    /**
+     * Who has a word that begins so: for each beginning, in each field, the numbers of the people. One round trip.
+     *
+     * @param beginnings grouped by the number of the typed word they stand for
+     */
+    Map<String, BitSet[]> having(AccountId owner, List<Beginning> beginnings, int typed) {
+        var found = new HashMap<String, BitSet[]>();
+        for (String field : List.of(NAME, ANY)) {
+            var sets = new BitSet[typed];
+            for (int i = 0; i < typed; i++) {
+                sets[i] = new BitSet();
+            }
+            found.put(field, sets);
+        }
+        db.sql("""
+                        select t.typed, f.field, s.chunk, s.people
+                        from unnest(:typed, :words, :ends, :anys) as t (typed, word, until, anywhere)
+                        cross join (values ('name'), ('any')) f (field)
+                        cross join lateral (
+                          select w.chunk, bit_or(w.people) as people from search_word w
+                          where w.owner_id = :owner and w.field = f.field and w.word >= t.word and w.word < t.until
+                          group by w.chunk) s
+                        where f.field = 'name' or t.anywhere
+                        """)
+                .param("owner", owner.value())
+                .param("typed", beginnings.stream().map(Beginning::typed).toArray(Integer[]::new))
+                .param("words", beginnings.stream().map(Beginning::word).toArray(String[]::new))
+                .param("ends", beginnings.stream().map(Beginning::until).toArray(String[]::new))
+                .param("anys", beginnings.stream().map(Beginning::anywhere).toArray(Boolean[]::new))
+                .query(row -> {
+                    BitSet set = found.get(row.getString(2))[row.getInt(1)];
+                    add(set, row.getInt(3) * CHUNK, row.getString(4));
+                });
+        return found;
+    }
+
+    /**
+     * @param typed the number of the typed word that this stands for
+     * @param anywhere false to look into names only
+     */
+    record Beginning(int typed, String word, boolean anywhere) {
+        /** The first text after all that begin with the word: nothing in a word comes after this sign. */
+        String until() {
+            return word + "\uffff";
+        }
+    }
+
+    /** The words of the list that begin so, each once. */
+    List<String> vocabulary(AccountId owner, Collection<String> beginnings, int most) {
+        return db.sql("""
+                        select distinct w.word from unnest(:words) as t (word)
+                        join search_word w on w.owner_id = :owner and w.field = 'any'
+                          and w.word >= t.word and w.word < t.word || :last
+                        limit :most
+                        """)
+                .param("owner", owner.value())
+                .param("words", beginnings.toArray(String[]::new))
+                .param("last", "\uffff")
+                .param("most", most)
+                .query(String.class)
+                .list();
+    }
+
+    /** Those of the people with these numbers with whom there last was something, newest first. */
+    List<PersonId> newest(AccountId owner, BitSet numbers, int most) {
+        boolean few = numbers.cardinality() <= 500;
+        var query = few
+                ? db.sql("""
+                                select person_id from search_entry where owner_id = :owner and number = any(:numbers)
+                                order by recent desc, number limit :most
+                                """).param("numbers", numbers.stream().boxed().toArray(Integer[]::new))
+                : db.sql("""
+                                select person_id from search_entry
+                                where owner_id = :owner and number < :size and get_bit(:bits, number) = 1
+                                order by recent desc, number limit :most
+                                """).param("bits", numbers.toByteArray()).param("size", numbers.toByteArray().length * 8);
+        return query.param("owner", owner.value())
+                .param("most", most)
+                .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    private static String text(BitSet bits) {
+        var text = new StringBuilder("0".repeat(CHUNK));
+        bits.stream().forEach(i -> text.setCharAt(i, '1'));
+        return text.toString();
+    }
+
+    private static void add(BitSet set, int from, String bits) {
+        for (int i = bits.indexOf('1'); i >= 0; i = bits.indexOf('1', i + 1)) {
+            set.set(from + i);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.kith.people;
+
+import java.util.Locale;
+
+/**
+ * A phone number, a mail address or a link.
+ *
+ * @param label in the owner's words ("work"); may be empty
+ */
+public record Way(Kind kind, String label, String value) {
+    public enum Kind {
+        PHONE,
+        MAIL,
+        LINK;
+
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Kind of(String key) {
+            return valueOf(key.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    public static Way mail(String value) {
+        return new Way(Kind.MAIL, "", value);
+    }
+
+    public static Way phone(String value) {
+        return new Way(Kind.PHONE, "", value);
+    }
+
+    /**
+     * What two spellings of the same have in common: a mail address in lower case, the last nine digits of a phone
+     * number (so that +351 912 345 678 and 912345678 meet), a link without scheme, www, query and final slash.
+     */
+    String sameness() {
+        return switch (kind) {
+            case MAIL -> value.strip().toLowerCase(Locale.ROOT);
+            case PHONE -> {
+                String digits = value.replaceAll("\\D", "");
+                yield digits.length() > 9 ? digits.substring(digits.length() - 9) : digits;
+            }
+            case LINK ->
+                value.strip()
+                        .toLowerCase(Locale.ROOT)
+                        .replaceFirst("^[a-z][a-z0-9+.-]*://", "")
+                        .replaceFirst("^www\\.", "")
+                        .replaceFirst("[?#].*$", "")
+                        .replaceFirst("/+$", "")
+                        // a profile has an address for each language
+                        .replaceFirst("^[a-z]{2}\\.linkedin\\.com/", "linkedin.com/");
+        };
+    }
+
+    boolean sameAs(Way other) {
+        return kind == other.kind && sameness().equals(other.sameness());
+    }
+}

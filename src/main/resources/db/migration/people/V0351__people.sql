@@ -1,0 +1,81 @@
+-- Someone in a member's own running list. Every key begins with the owner: a list is its owner's alone.
+create table person (
+  owner_id uuid not null references account on delete cascade,
+  id uuid not null,
+  name text not null,
+  -- the name without case and accents (kernel.Words), for order and search
+  folded text not null,
+  company text not null default '',
+  title text not null default '',
+  place text not null default '',
+  -- as RFC 6350 writes it: 1985-04-12, --04-12 without a year, 1985 without a day
+  birthday text not null default '' check (birthday ~ '^(|[0-9]{4}|([0-9]{4}|-)-[0-9]{2}-[0-9]{2})$'),
+  met_where text not null default '',
+  tags text[] not null default '{}',
+  member_id uuid references account on delete set null,
+  last_contact timestamptz,
+  next_step text not null default '',
+  next_due date,
+  added_at timestamptz not null,
+  changed_at timestamptz not null,
+  version integer not null default 0,
+  primary key (owner_id, id)
+);
+create unique index person_member on person (owner_id, member_id) where member_id is not null;
+
+-- a phone, mail address or link; the key is what two spellings of the same have in common
+create table person_way (
+  owner_id uuid not null,
+  person_id uuid not null,
+  kind text not null check (kind in ('phone', 'mail', 'link')),
+  position integer not null,
+  label text not null,
+  value text not null,
+  key text not null,
+  primary key (owner_id, person_id, kind, position),
+  foreign key (owner_id, person_id) references person on delete cascade
+);
+create index person_way_key on person_way (owner_id, kind, key);
+
+-- what I know of someone, a row a topic
+create table person_known (
+  owner_id uuid not null,
+  person_id uuid not null,
+  topic text not null check (topic in ('family', 'neighbourhood', 'grew_up', 'fun', 'work', 'goals', 'skills', 'looking_for', 'notes')),
+  text text not null,
+  primary key (owner_id, person_id, topic),
+  foreign key (owner_id, person_id) references person on delete cascade
+);
+
+create table person_photo (
+  owner_id uuid not null,
+  person_id uuid not null,
+  jpeg bytea not null,
+  added_at timestamptz not null,
+  primary key (owner_id, person_id),
+  foreign key (owner_id, person_id) references person on delete cascade
+);
+
+-- one line of the timeline
+create table moment (
+  owner_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null check (kind in ('met', 'note', 'mail', 'call', 'message', 'coffee', 'gift', 'other')),
+  at timestamptz not null,
+  text text not null,
+  place text,
+  added_at timestamptz not null,
+  primary key (owner_id, id),
+  foreign key (owner_id, person_id) references person on delete cascade
+);
+create index moment_person on moment (owner_id, person_id, at desc);
+
+-- taken out of the list by its owner; the row of the person goes after a month
+create table forgotten (
+  owner_id uuid not null,
+  person_id uuid not null,
+  at timestamptz not null,
+  primary key (owner_id, person_id),
+  foreign key (owner_id, person_id) references person on delete cascade
+);
