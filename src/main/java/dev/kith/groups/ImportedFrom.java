@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param members how many it had there; they do not come along
  * @param url its page there, or empty
  */
-public record ImportedFrom(String source, String key, int members, @Nullable Instant foundedAt, String url) {}
+public record ImportedFrom(
+        String source, String key, int members, @Nullable Instant foundedAt, String url) {}
