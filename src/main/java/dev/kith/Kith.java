@@ -13,6 +13,10 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 public class Kith {
     public static void main(String[] arguments) {
         try {
+            if (arguments.length > 0 && arguments[0].equals(Rehearsal.NAME)) {
+                Rehearsal.by(Start::up);
+                return;
+            }
             var line = CommandLine.of(List.of(arguments), System.getenv(), Path.of(System.getProperty("user.home")));
             new Start(line).go();
         } catch (RuntimeException e) {

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -22,10 +23,12 @@ final class Rehearsal {
 
     private Rehearsal() {}
 
-    static void on(Settings settings, Function<Settings, ConfigurableApplicationContext> start) {
+    /** On settings of its own: a rehearsal must touch nothing that the host has. */
+    static void by(Function<Settings, ConfigurableApplicationContext> start) {
         try {
             Path folder = Files.createTempDirectory("kith-rehearsal-");
-            try (var kith = start.apply(settings.on(folder));
+            var settings = Settings.of(List.of("--data", folder.toString(), "--port", "0"), Map.of());
+            try (var kith = start.apply(settings);
                     var visitor = HttpClient.newHttpClient()) {
                 for (int i = 0; i < ROUNDS * PAGES.size(); i++) {
                     visit(visitor, URI.create("http://127.0.0.1:" + settings.port() + PAGES.get(i % PAGES.size())));

@@ -31,7 +31,6 @@ final class Start {
         switch (line.command()) {
             case "run" -> run();
             case DEMO -> demo();
-            case Rehearsal.NAME -> Rehearsal.on(line.settings(), Start::up);
             default -> errand();
         }
     }
@@ -76,7 +75,7 @@ final class Start {
                 .orElseThrow(() -> StartRefused.wrongCommand("this Kith has no " + line.command()));
     }
 
-    private static ConfigurableApplicationContext up(Settings settings) {
+    static ConfigurableApplicationContext up(Settings settings) {
         var application = new SpringApplication(Kith.class);
         application.setAddCommandLineProperties(false);
         application.addInitializers(context -> {
