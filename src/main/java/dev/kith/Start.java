@@ -3,6 +3,7 @@ package dev.kith;
 import dev.kith.platform.Command;
 import dev.kith.platform.CommandLine;
 import dev.kith.platform.DataFolder;
+import dev.kith.platform.MachineRoom;
 import dev.kith.platform.Settings;
 import dev.kith.platform.StartRefused;
 import java.nio.file.Path;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /** Brings Kith up for one command line, and says where it is. */
@@ -76,18 +76,24 @@ final class Start {
     }
 
     static ConfigurableApplicationContext up(Settings settings) {
-        var application = new SpringApplication(Kith.class);
-        application.setAddCommandLineProperties(false);
-        application.addInitializers(context -> {
-            context.getEnvironment()
-                    .getPropertySources()
-                    .addFirst(new MapPropertySource(
-                            "settings", Map.of("server.port", settings.port(), "server.address", settings.bind())));
-            ((GenericApplicationContext) context).registerBean(Settings.class, () -> settings);
-        });
-        var kith = application.run();
-        kith.getBean(DataFolder.class).note(settings.baseUrl());
-        return kith;
+        var room = new MachineRoom(settings);
+        try {
+            var application = new SpringApplication(Kith.class);
+            application.setAddCommandLineProperties(false);
+            application.addInitializers(
+                    context -> context.getEnvironment().getPropertySources().addFirst(web(settings)), room);
+            var kith = application.run();
+            kith.getBean(DataFolder.class).note(settings.baseUrl());
+            return kith;
+        } catch (RuntimeException e) {
+            room.leave();
+            throw e;
+        }
+    }
+
+    private static MapPropertySource web(Settings settings) {
+        return new MapPropertySource(
+                "settings", Map.of("server.port", settings.port(), "server.address", settings.bind()));
     }
 
     private static void say(ConfigurableApplicationContext kith, Settings settings) {

@@ -1,21 +1,27 @@
 package dev.kith.platform;
 
 import com.zaxxer.hikari.HikariDataSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The data folder, the database in or beside it, and the connections to it; they close in the opposite order. */
+/**
+ * The data folder, the database in or beside it, and the connections to it; they close in the opposite order. The first
+ * two are there already where a {@link MachineRoom} opened them.
+ */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfig {
     /** As many as keep two cores busy; more made pages slower when measured. */
     private static final int CONNECTIONS = 8;
 
     @Bean(destroyMethod = "close")
+    @ConditionalOnMissingBean
     DataFolder dataFolder(Settings settings) {
         return DataFolder.open(settings.data());
     }
 
     @Bean(destroyMethod = "close")
+    @ConditionalOnMissingBean
     Database database(Settings settings, DataFolder folder) {
         return Database.open(settings, folder.path());
     }

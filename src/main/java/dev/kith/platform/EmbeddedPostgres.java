@@ -100,8 +100,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     @Override
     public void close() {
         try {
-            stop();
-        } catch (IOException e) {
+            if (Files.exists(cluster.resolve("postmaster.pid"))) {
+                stop();
+            }
+        } catch (IOException | StartRefused e) {
             LOG.error("PostgreSQL did not stop: {}", e.getMessage());
         }
     }

@@ -1,0 +1,62 @@
+package dev.kith.platform;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/**
+ * The data folder and the database, opened while Spring is still reading its classes: on two cores the one waits hardly
+ * any longer for the other.
+ */
+public final class MachineRoom implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    private static final String FOLDER = "dataFolder";
+    private final Settings settings;
+    private final DataFolder folder;
+    private final CompletableFuture<Database> database;
+
+    /** @throws StartRefused at once, when the folder is not ours to use */
+    public MachineRoom(Settings settings) {
+        this.settings = settings;
+        this.folder = DataFolder.open(settings.data());
+        this.database = new CompletableFuture<>();
+        Thread.ofPlatform().name("database").start(this::open);
+    }
+
+    private void open() {
+        try {
+            database.complete(Database.open(settings, folder.path()));
+        } catch (RuntimeException | Error e) {
+            database.completeExceptionally(e);
+        }
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext application) {
+        var context = (GenericApplicationContext) application;
+        context.registerBean(Settings.class, () -> settings);
+        context.registerBean(FOLDER, DataFolder.class, () -> folder);
+        context.registerBean("database", Database.class, this::database, bean -> bean.setDependsOn(FOLDER));
+    }
+
+    private Database database() {
+        try {
+            return database.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    /** After a start that failed, before or after Spring took over. */
+    public void leave() {
+        database.handle((opened, failure) -> {
+                    if (opened != null) {
+                        opened.close();
+                    }
+                    folder.close();
+                    return true;
+                })
+                .join();
+    }
+}
