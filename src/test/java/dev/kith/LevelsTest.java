@@ -13,7 +13,7 @@ import org.springframework.modulith.core.ApplicationModules;
 class LevelsTest {
     private static final List<List<String>> LEVELS = List.of(
             List.of("kernel", "platform"),
-            List.of("ui", "matching", "places", "formats"),
+            List.of("ui", "matching", "places", "formats", "search"),
             List.of("accounts"),
             List.of("people", "groups"),
             List.of("events"),

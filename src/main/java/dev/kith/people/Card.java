@@ -64,6 +64,42 @@ public record Card(
     }
 
     /**
+     * What a source says anew, put on top: a field that still is as the source last said it, or empty, follows the
+     * source; one that the owner changed stays. What the owner took out of a list does not come back.
+     */
+    Card news(Card seen, Card found) {
+        return new Card(
+                newer(seen, found, Card::name),
+                newer(seen, found, Card::company),
+                newer(seen, found, Card::title),
+                newer(seen, found, Card::place),
+                newer(seen, found, Card::birthday),
+                newer(seen, found, Card::metWhere),
+                joined(tags, minus(found.tags, seen.tags)),
+                joinedWays(minus(found.ways, seen.ways)),
+                newerKnown(seen, found));
+    }
+
+    private String newer(Card seen, Card found, Function<Card, String> field) {
+        String mine = field.apply(this);
+        String said = field.apply(found);
+        boolean follows = mine.equals(field.apply(seen)) || mine.isBlank() && !said.equals(field.apply(seen));
+        return follows && !said.isBlank() ? said : mine;
+    }
+
+    private Map<Topic, String> newerKnown(Card seen, Card found) {
+        var all = new TreeMap<Topic, String>();
+        for (Topic topic : Topic.values()) {
+            all.put(topic, newer(seen, found, card -> card.known(topic)));
+        }
+        return all;
+    }
+
+    private static <T> List<T> minus(List<T> these, List<T> those) {
+        return these.stream().filter(item -> !those.contains(item)).toList();
+    }
+
+    /**
      * Takes a change back: each field that still is as the change left it becomes what it was before. What was edited
      * since stays as it is.
      */

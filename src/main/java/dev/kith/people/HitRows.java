@@ -2,6 +2,7 @@ package dev.kith.people;
 
 import dev.kith.accounts.AccountId;
 import dev.kith.people.Hit.Text;
+import dev.kith.search.Snippet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,15 +44,29 @@ class HitRows {
     }
 
     private static Hit hit(Someone person, List<Text> texts, Set<String> beginnings) {
-        Text best = Hit.best(texts, beginnings);
+        Text best = best(texts, beginnings);
         return new Hit(
                 person.id(),
                 person.name(),
-                Hit.marked(person.name(), beginnings),
+                Snippet.marked(person.name(), beginnings),
                 person.photo(),
                 person.about(),
                 best == null ? null : best.where(),
-                best == null ? List.of() : Hit.snippet(best.text(), beginnings));
+                best == null ? List.of() : Snippet.around(best.text(), beginnings));
+    }
+
+    /** The text that holds most of the words; null where none holds any. */
+    private static @Nullable Text best(List<Text> texts, Set<String> beginnings) {
+        Text best = null;
+        int most = 0;
+        for (Text text : texts) {
+            int held = Snippet.held(text.text(), beginnings);
+            if (held > most) {
+                most = held;
+                best = text;
+            }
+        }
+        return best;
     }
 
     private Map<PersonId, Someone> someone(AccountId owner, UUID[] ids) {

@@ -3,6 +3,8 @@ package dev.kith.people;
 import dev.kith.accounts.AccountId;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +43,28 @@ class MomentRows {
                         """)
                 .param("owner", owner.value())
                 .param("person", person.value())
+                .update();
+    }
+
+    /** True where the same stands on the timeline already. */
+    boolean has(AccountId owner, PersonId person, Moment moment) {
+        return db.sql("""
+                        select exists (select 1 from moment where owner_id = :owner and person_id = :person
+                          and kind = :kind and at = :at and text = :text)
+                        """)
+                .param("owner", owner.value())
+                .param("person", person.value())
+                .param("kind", moment.kind().key())
+                .param("at", Timestamp.from(moment.at()))
+                .param("text", moment.text())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void remove(AccountId owner, Collection<UUID> moments) {
+        db.sql("delete from moment where owner_id = :owner and id = any(:moments)")
+                .param("owner", owner.value())
+                .param("moments", moments.toArray(UUID[]::new))
                 .update();
     }
 }

@@ -25,7 +25,7 @@ public class People {
 
     private final PersonRows rows;
     private final MomentRows moments;
-    private final SearchIndex index;
+    private final ListIndex index;
     private final Jobs jobs;
     private final ApplicationEventPublisher news;
     private final Clock clock;
@@ -33,7 +33,7 @@ public class People {
     People(
             PersonRows rows,
             MomentRows moments,
-            SearchIndex index,
+            ListIndex index,
             Jobs jobs,
             ApplicationEventPublisher news,
             Clock clock) {

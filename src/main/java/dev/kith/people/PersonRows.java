@@ -209,6 +209,45 @@ class PersonRows {
                                 """, owner, id).param("before", Timestamp.from(before)).update() == 1;
     }
 
+    void removeAtOnce(AccountId owner, PersonId id) {
+        scoped("delete from person where owner_id = :owner and id = :id", owner, id)
+                .update();
+    }
+
+    Optional<byte[]> photo(AccountId owner, PersonId id) {
+        return scoped("""
+                        select jpeg from person_photo o where owner_id = :owner and person_id = :id and not exists
+                          (select 1 from forgotten f where f.owner_id = o.owner_id and f.person_id = o.person_id)
+                        """, owner, id).query(byte[].class).optional();
+    }
+
+    void setPhoto(AccountId owner, PersonId id, byte[] jpeg, Instant now) {
+        removePhoto(owner, id);
+        addPhotoIfNone(owner, id, jpeg, now);
+    }
+
+    void addPhotoIfNone(AccountId owner, PersonId id, byte[] jpeg, Instant now) {
+        scoped("""
+                        insert into person_photo (owner_id, person_id, jpeg, added_at) values (:owner, :id, :jpeg, :now)
+                        on conflict do nothing
+                        """, owner, id)
+                .param("jpeg", jpeg)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    void removePhoto(AccountId owner, PersonId id) {
+        scoped("delete from person_photo where owner_id = :owner and person_id = :id", owner, id)
+                .update();
+    }
+
+    /** Removes a photo that came at that time; one that the owner chose since stays. */
+    void removePhotoOf(AccountId owner, PersonId id, Instant at) {
+        scoped("delete from person_photo where owner_id = :owner and person_id = :id and added_at = :at", owner, id)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
     void nextStep(AccountId owner, PersonId id, @Nullable LocalDate due, String what) {
         scoped("update person set next_due = :due, next_step = :what where owner_id = :owner and id = :id", owner, id)
                 .param("due", due)

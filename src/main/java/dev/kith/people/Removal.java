@@ -11,10 +11,12 @@ class Removal implements Jobs.Job {
     static final String KIND = "people.removal";
 
     private final PersonRows rows;
+    private final ListIndex index;
     private final Clock clock;
 
-    Removal(PersonRows rows, Clock clock) {
+    Removal(PersonRows rows, ListIndex index, Clock clock) {
         this.rows = rows;
+        this.index = index;
         this.clock = clock;
     }
 
@@ -27,6 +29,11 @@ class Removal implements Jobs.Job {
     @Override
     public void run(String payload) {
         String[] who = payload.split(" ");
-        rows.remove(AccountId.of(who[0]), PersonId.of(who[1]), clock.instant().minus(People.KEPT));
+        AccountId owner = AccountId.of(who[0]);
+        PersonId person = PersonId.of(who[1]);
+        index.hold(owner);
+        if (rows.remove(owner, person, clock.instant().minus(People.KEPT))) {
+            index.drop(owner, person);
+        }
     }
 }

@@ -79,3 +79,33 @@ create table forgotten (
   primary key (owner_id, person_id),
   foreign key (owner_id, person_id) references person on delete cascade
 );
+
+-- how an import knows someone again; seen is what it last said of them, so that what the owner changed since is kept
+create table person_source (
+  owner_id uuid not null,
+  source text not null,
+  key text not null,
+  person_id uuid not null,
+  batch_id uuid not null,
+  seen jsonb,
+  primary key (owner_id, source, key),
+  foreign key (owner_id, person_id) references person on delete cascade
+);
+create index person_source_person on person_source (owner_id, person_id);
+
+-- what an import did to someone, so that it can be undone; without a before the person came with it
+create table import_change (
+  owner_id uuid not null,
+  batch_id uuid not null,
+  person_id uuid not null,
+  before jsonb,
+  after jsonb not null,
+  moments uuid[] not null default '{}',
+  at timestamptz not null,
+  primary key (owner_id, batch_id, person_id),
+  foreign key (owner_id, person_id) references person on delete cascade
+);
+create index import_change_person on import_change (owner_id, person_id);
+
+-- the lists that search keeps are these ones: they go with the account
+alter table search_list add foreign key (owner_id) references account on delete cascade;

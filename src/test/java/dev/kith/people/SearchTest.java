@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.accounts.Member;
 import dev.kith.demo.Cast;
-import dev.kith.people.Hit.Piece;
+import dev.kith.search.Snippet.Piece;
 import dev.kith.testing.KithTest;
 import dev.kith.testing.Stage;
 import dev.kith.testing.TestClock;

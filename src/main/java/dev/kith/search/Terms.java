@@ -1,4 +1,4 @@
-package dev.kith.people;
+package dev.kith.search;
 
 import dev.kith.kernel.Words;
 import java.util.ArrayList;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Text taken apart into words, folded as they are searched for, with the place where each stood. */
-record Terms(String text, List<Term> all) {
+public record Terms(String text, List<Term> all) {
     /** No word is told apart by more letters than this. */
     static final int LONGEST = 40;
 
@@ -17,10 +17,10 @@ record Terms(String text, List<Term> all) {
             Character.UnicodeScript.KATAKANA,
             Character.UnicodeScript.THAI);
 
-    /** @param word folded; @param from where it begins in the text; @param to where it ends, exclusive */
-    record Term(String word, int from, int to) {}
+    /** @param word folded, @param from where it begins in the text; @param to where it ends, exclusive */
+    public record Term(String word, int from, int to) {}
 
-    static Terms of(String text) {
+    public static Terms of(String text) {
         var found = new ArrayList<Term>();
         int at = 0;
         while (at < text.length()) {
@@ -47,7 +47,7 @@ record Terms(String text, List<Term> all) {
         return word.length() > LONGEST ? word.substring(0, LONGEST) : word;
     }
 
-    Set<String> words() {
+    public Set<String> words() {
         var words = new LinkedHashSet<String>();
         all.forEach(term -> words.add(term.word()));
         return words;

@@ -1,6 +1,5 @@
-package dev.kith.people;
+package dev.kith.search;
 
-import dev.kith.accounts.AccountId;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.BitSet;
@@ -16,105 +15,82 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The tables {@code people_list}, {@code search_entry} and {@code search_word}. */
+/** The tables {@code search_list}, {@code search_entry} and {@code search_word}. */
 @Component
-class SearchRows {
+class IndexRows {
     static final int CHUNK = 256;
     static final String NAME = "name";
     static final String ANY = "any";
 
     private final JdbcClient db;
 
-    SearchRows(JdbcClient db) {
+    IndexRows(JdbcClient db) {
         this.db = db;
     }
 
     /** Holds the owner's list until the transaction ends: one writer at a time. */
-    void hold(AccountId owner) {
-        db.sql("insert into people_list (owner_id) values (:owner) on conflict do nothing")
-                .param("owner", owner.value())
+    void hold(UUID owner) {
+        db.sql("insert into search_list (owner_id) values (:owner) on conflict do nothing")
+                .param("owner", owner)
                 .update();
-        db.sql("select 1 from people_list where owner_id = :owner for update")
-                .param("owner", owner.value())
+        db.sql("select 1 from search_list where owner_id = :owner for update")
+                .param("owner", owner)
                 .query(Integer.class)
                 .single();
     }
 
-    /** @param name the words of the name; @param rest everything else; @param recent when there last was something */
-    record Content(UUID personId, String name, String rest, Instant recent) {}
+    record Known(UUID id, int number, Set<String> words) {}
 
-    /** All that can be searched of those people; nothing for a forgotten one. */
-    List<Content> contents(AccountId owner, Collection<UUID> people) {
-        return db.sql("""
-                        select p.id as person_id, p.name,
-                          concat_ws(' ', p.company, p.title, p.place, p.met_where, p.next_step, array_to_string(p.tags, ' '),
-                            (select string_agg(concat_ws(' ', w.label, w.value, case when w.kind = 'phone' then
-                                concat_ws(' ', regexp_replace(w.value, '[^0-9]', '', 'g'), w.key) end), ' ')
-                             from person_way w where w.owner_id = p.owner_id and w.person_id = p.id),
-                            (select string_agg(k.text, ' ')
-                             from person_known k where k.owner_id = p.owner_id and k.person_id = p.id),
-                            (select string_agg(concat_ws(' ', m.text, m.place), ' ')
-                             from moment m where m.owner_id = p.owner_id and m.person_id = p.id)) as rest,
-                          coalesce(p.last_contact, p.added_at) as recent
-                        from person p
-                        where p.owner_id = :owner and p.id = any(:people)
-                          and not exists (select 1 from forgotten f where f.owner_id = p.owner_id and f.person_id = p.id)
-                        """)
-                .param("owner", owner.value())
-                .param("people", people.toArray(UUID[]::new))
-                .query((row, n) -> new Content(
-                        row.getObject("person_id", UUID.class),
-                        row.getString("name"),
-                        row.getString("rest"),
-                        row.getTimestamp("recent").toInstant()))
-                .list();
-    }
-
-    record Entry(UUID personId, int number, Set<String> words) {}
-
-    Map<UUID, Entry> entries(AccountId owner, Collection<UUID> people) {
+    Map<UUID, Known> known(UUID owner, Collection<UUID> ids) {
         return db
                 .sql("""
-                        select person_id, number, words from search_entry
-                        where owner_id = :owner and person_id = any(:people)
+                        select entry_id, number, words from search_entry
+                        where owner_id = :owner and entry_id = any(:ids)
                         """)
-                .param("owner", owner.value())
-                .param("people", people.toArray(UUID[]::new))
-                .query((row, n) -> new Entry(row.getObject(1, UUID.class), row.getInt(2), Set.of((String[])
+                .param("owner", owner)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, n) -> new Known(row.getObject(1, UUID.class), row.getInt(2), Set.of((String[])
                         row.getArray(3).getArray())))
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Entry::personId, Function.identity()));
+                .collect(Collectors.toMap(Known::id, Function.identity()));
     }
 
-    /** The first of {@code count} numbers that nobody in the list has. */
-    int numbers(AccountId owner, int count) {
+    /** The first of {@code count} numbers that no entry of the list has. */
+    int numbers(UUID owner, int count) {
         return db.sql("""
-                        update people_list set next_number = next_number + :count where owner_id = :owner
+                        update search_list set next_number = next_number + :count where owner_id = :owner
                         returning next_number - :count
                         """)
-                .param("owner", owner.value())
+                .param("owner", owner)
                 .param("count", count)
                 .query(Integer.class)
                 .single();
     }
 
-    void keep(AccountId owner, Entry entry, @Nullable Instant recent) {
+    void drop(UUID owner, UUID id) {
+        db.sql("delete from search_entry where owner_id = :owner and entry_id = :id")
+                .param("owner", owner)
+                .param("id", id)
+                .update();
+    }
+
+    void keep(UUID owner, Known entry, @Nullable Instant recent) {
         db.sql("""
-                        insert into search_entry (owner_id, person_id, number, recent, words)
-                        values (:owner, :person, :number, coalesce(cast(:recent as timestamptz), timestamptz 'epoch'), :words)
-                        on conflict (owner_id, person_id) do update
+                        insert into search_entry (owner_id, entry_id, number, recent, words)
+                        values (:owner, :entry, :number, coalesce(cast(:recent as timestamptz), timestamptz 'epoch'), :words)
+                        on conflict (owner_id, entry_id) do update
                           set words = excluded.words, recent = coalesce(cast(:recent as timestamptz), search_entry.recent)
                         """)
-                .param("owner", owner.value())
-                .param("person", entry.personId())
+                .param("owner", owner)
+                .param("entry", entry.id())
                 .param("number", entry.number())
                 .param("recent", recent == null ? null : Timestamp.from(recent))
                 .param("words", entry.words().toArray(String[]::new))
                 .update();
     }
 
-    /** A word of a field, and 256 of the people. */
+    /** A word of a field, and 256 of the entries. */
     record Place(String field, String word, int chunk) implements Comparable<Place> {
         @Override
         public int compareTo(Place other) {
@@ -124,48 +100,48 @@ class SearchRows {
         }
     }
 
-    void set(AccountId owner, Map<Place, BitSet> bits) {
+    void set(UUID owner, Map<Place, BitSet> bits) {
         places("""
-                insert into search_word (owner_id, field, word, chunk, people)
-                select :owner, t.field, t.word, t.chunk, t.people::bit(256)
-                from unnest(:fields, :words, :chunks, :bits) as t (field, word, chunk, people)
-                on conflict (owner_id, field, word, chunk) do update set people = search_word.people | excluded.people
+                insert into search_word (owner_id, field, word, chunk, entries)
+                select :owner, t.field, t.word, t.chunk, t.entries::bit(256)
+                from unnest(:fields, :words, :chunks, :bits) as t (field, word, chunk, entries)
+                on conflict (owner_id, field, word, chunk) do update set entries = search_word.entries | excluded.entries
                 """, owner, bits);
     }
 
-    void clear(AccountId owner, Map<Place, BitSet> bits) {
+    void clear(UUID owner, Map<Place, BitSet> bits) {
         places("""
-                update search_word w set people = w.people & ~(t.people::bit(256))
-                from unnest(:fields, :words, :chunks, :bits) as t (field, word, chunk, people)
+                update search_word w set entries = w.entries & ~(t.entries::bit(256))
+                from unnest(:fields, :words, :chunks, :bits) as t (field, word, chunk, entries)
                 where w.owner_id = :owner and w.field = t.field and w.word = t.word and w.chunk = t.chunk
                 """, owner, bits);
         places("""
-                delete from search_word w using unnest(:fields, :words, :chunks, :bits) as t (field, word, chunk, people)
+                delete from search_word w using unnest(:fields, :words, :chunks, :bits) as t (field, word, chunk, entries)
                 where w.owner_id = :owner and w.field = t.field and w.word = t.word and w.chunk = t.chunk
-                  and w.people = 0::bit(256)
+                  and w.entries = 0::bit(256)
                 """, owner, bits);
     }
 
-    private void places(String sql, AccountId owner, Map<Place, BitSet> bits) {
+    private void places(String sql, UUID owner, Map<Place, BitSet> bits) {
         if (bits.isEmpty()) {
             return;
         }
         var places = bits.keySet();
         db.sql(sql)
-                .param("owner", owner.value())
+                .param("owner", owner)
                 .param("fields", places.stream().map(Place::field).toArray(String[]::new))
                 .param("words", places.stream().map(Place::word).toArray(String[]::new))
                 .param("chunks", places.stream().map(Place::chunk).toArray(Integer[]::new))
-                .param("bits", bits.values().stream().map(SearchRows::text).toArray(String[]::new))
+                .param("bits", bits.values().stream().map(IndexRows::text).toArray(String[]::new))
                 .update();
     }
 
     /**
-     * Who has a word that begins so: for each beginning, in each field, the numbers of the people. One round trip.
+     * Who has a word that begins so: for each beginning, in each field, the numbers of the entries. One round trip.
      *
      * @param beginnings grouped by the number of the typed word they stand for
      */
-    Map<String, BitSet[]> having(AccountId owner, List<Beginning> beginnings, int typed) {
+    Map<String, BitSet[]> having(UUID owner, List<Beginning> beginnings, int typed) {
         var found = new HashMap<String, BitSet[]>();
         for (String field : List.of(NAME, ANY)) {
             var sets = new BitSet[typed];
@@ -175,16 +151,16 @@ class SearchRows {
             found.put(field, sets);
         }
         db.sql("""
-                        select t.typed, f.field, s.chunk, s.people
+                        select t.typed, f.field, s.chunk, s.entries
                         from unnest(:typed, :words, :ends, :anys) as t (typed, word, until, anywhere)
                         cross join (values ('name'), ('any')) f (field)
                         cross join lateral (
-                          select w.chunk, bit_or(w.people) as people from search_word w
+                          select w.chunk, bit_or(w.entries) as entries from search_word w
                           where w.owner_id = :owner and w.field = f.field and w.word >= t.word and w.word < t.until
                           group by w.chunk) s
                         where f.field = 'name' or t.anywhere
                         """)
-                .param("owner", owner.value())
+                .param("owner", owner)
                 .param("typed", beginnings.stream().map(Beginning::typed).toArray(Integer[]::new))
                 .param("words", beginnings.stream().map(Beginning::word).toArray(String[]::new))
                 .param("ends", beginnings.stream().map(Beginning::until).toArray(String[]::new))
@@ -208,14 +184,14 @@ class SearchRows {
     }
 
     /** The words of the list that begin so, each once. */
-    List<String> vocabulary(AccountId owner, Collection<String> beginnings, int most) {
+    List<String> vocabulary(UUID owner, Collection<String> beginnings, int most) {
         return db.sql("""
                         select distinct w.word from unnest(:words) as t (word)
                         join search_word w on w.owner_id = :owner and w.field = 'any'
                           and w.word >= t.word and w.word < t.word || :last
                         limit :most
                         """)
-                .param("owner", owner.value())
+                .param("owner", owner)
                 .param("words", beginnings.toArray(String[]::new))
                 .param("last", "\uffff")
                 .param("most", most)
@@ -223,22 +199,22 @@ class SearchRows {
                 .list();
     }
 
-    /** Those of the people with these numbers with whom there last was something, newest first. */
-    List<PersonId> newest(AccountId owner, BitSet numbers, int most) {
+    /** Those of the entries with these numbers, newest first. */
+    List<UUID> newest(UUID owner, BitSet numbers, int most) {
         boolean few = numbers.cardinality() <= 500;
         var query = few
                 ? db.sql("""
-                                select person_id from search_entry where owner_id = :owner and number = any(:numbers)
+                                select entry_id from search_entry where owner_id = :owner and number = any(:numbers)
                                 order by recent desc, number limit :most
                                 """).param("numbers", numbers.stream().boxed().toArray(Integer[]::new))
                 : db.sql("""
-                                select person_id from search_entry
+                                select entry_id from search_entry
                                 where owner_id = :owner and number < :size and get_bit(:bits, number) = 1
                                 order by recent desc, number limit :most
                                 """).param("bits", numbers.toByteArray()).param("size", numbers.toByteArray().length * 8);
-        return query.param("owner", owner.value())
+        return query.param("owner", owner)
                 .param("most", most)
-                .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }
 

@@ -1,4 +1,4 @@
-package dev.kith.people;
+package dev.kith.search;
 
 import java.util.ArrayList;
 import java.util.List;
