@@ -3,19 +3,7 @@
  * user's clicks call. Owns no table. Tests and documentation borrow the cast.
  */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {
-            "kernel",
-            "platform",
-            "ui",
-            "places",
-            "accounts",
-            "people",
-            "groups",
-            "events",
-            "encounters",
-            "followups"
-        })
+@ApplicationModule(allowedDependencies = {})
 package dev.kith.demo;
 
 import org.jspecify.annotations.NullMarked;

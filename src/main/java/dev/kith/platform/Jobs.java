@@ -87,8 +87,9 @@ public class Jobs {
                     return false;
                 }
                 taken[0] = due.getFirst();
-                run(byKind, due.getFirst());
+                // first gone, then done: so a job may put itself down again under the same key
                 rows.remove(due.getFirst().id());
+                run(byKind, due.getFirst());
                 return true;
             });
             return Boolean.TRUE.equals(ran) ? Outcome.DONE : Outcome.NOTHING_DUE;

@@ -4,6 +4,7 @@ import gg.jte.Content;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -138,6 +139,10 @@ public final class Ui {
     /** "18:30" or "6:30 PM", as the reader's language has it. */
     public String time(Instant instant, ZoneId zone) {
         return localized("jm").format(ZonedDateTime.ofInstant(instant, zone));
+    }
+
+    public String time(LocalTime time) {
+        return localized("jm").format(time);
     }
 
     /** Day and time in the reader's zone, or in {@code zone} for someone whose zone is not known. */
