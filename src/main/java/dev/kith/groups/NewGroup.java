@@ -7,10 +7,15 @@ import java.util.List;
  *
  * @param summary what it is, in the founder's words, at any length
  * @param topics free words as typed
- * @param questions asked of who wants to join, where {@code joining} is {@link Joining#QUESTIONS}; otherwise kept unasked
+ * @param questions asked of who wants to join, where {@code joining} is by questions; otherwise kept unasked
  */
 public record NewGroup(
-        String name, String summary, List<String> topics, Place place, Joining joining, List<String> questions) {
+        String name,
+        String summary,
+        List<String> topics,
+        Group.Place place,
+        Group.Joining joining,
+        List<String> questions) {
     public NewGroup {
         topics = List.copyOf(topics);
         questions = List.copyOf(questions);

@@ -5,7 +5,7 @@
  * members and the invited alone. Owns the tables {@code groups}, {@code group_question}, {@code membership},
  * {@code join_request}, {@code join_answer}, {@code decline}, {@code parting}, {@code invitation}, {@code imported_from}
  * and {@code group_history}. Higher folders add to a group's page through {@link dev.kith.groups.GroupPart} and hear
- * {@link dev.kith.groups.MemberJoined} and {@link dev.kith.groups.MemberLeft}.
+ * {@link dev.kith.groups.MembershipNews}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "platform", "ui", "places", "accounts"})

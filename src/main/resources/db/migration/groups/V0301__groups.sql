@@ -6,6 +6,12 @@ create function folded(words text) returns text
   language sql immutable strict parallel safe
   return lower(public.unaccent('public.unaccent'::regdictionary, words));
 
+-- great-circle distance on a sphere, by the haversine formula, as in places.Places
+create function kilometres(latitude1 double precision, longitude1 double precision, latitude2 double precision, longitude2 double precision)
+  returns double precision language sql immutable strict parallel safe
+  return 2 * 6371.0088 * asin(least(1, sqrt(sin(radians(latitude2 - latitude1) / 2) ^ 2
+    + cos(radians(latitude1)) * cos(radians(latitude2)) * sin(radians(longitude2 - longitude1) / 2) ^ 2)));
+
 create table groups (
   id uuid primary key,
   name text not null,
@@ -22,6 +28,8 @@ create table groups (
   version integer not null default 0,
   check ((latitude is null) = (longitude is null))
 );
+
+create index groups_latitude on groups (latitude) where latitude is not null;
 
 create table group_question (
   group_id uuid not null references groups on delete cascade,

@@ -1,0 +1,132 @@
+package dev.kith.groups;
+
+import dev.kith.accounts.Member;
+import dev.kith.kernel.Decision;
+import dev.kith.kernel.Ids;
+import dev.kith.platform.Keys;
+import dev.kith.platform.Throttle;
+import dev.kith.ui.NotFound;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Inviting: by a link for whoever has it, or by mail to one person. The link carries the invitation's id and a signature,
+ * so that an organizer can see it again and nobody can guess one.
+ */
+@Component
+class Invitations {
+    static final int MAILS_A_DAY = 50;
+    private static final String PURPOSE = "group-invitation";
+    private final Groups groups;
+    private final GroupRows rows;
+    private final JoiningRows ways;
+    private final GroupMails mails;
+    private final Throttle throttle;
+    private final Invitations.Seal seal;
+
+    Invitations(Groups groups, GroupRows rows, JoiningRows ways, GroupMails mails, Throttle throttle, Seal seal) {
+        this.groups = groups;
+        this.rows = rows;
+        this.ways = ways;
+        this.mails = mails;
+        this.throttle = throttle;
+        this.seal = seal;
+    }
+
+    /** The clock and the keys: what makes a token of an id, and tells whether it holds. */
+    @Component
+    static class Seal {
+        private final Keys keys;
+        final Clock clock;
+
+        Seal(Keys keys, Clock clock) {
+            this.keys = keys;
+            this.clock = clock;
+        }
+
+        String token(UUID id) {
+            return id + "." + keys.sign(PURPOSE, id.toString());
+        }
+
+        Optional<UUID> id(String token) {
+            int dot = token.indexOf('.');
+            if (dot != 36 || !keys.signed(PURPOSE, token.substring(0, dot), token.substring(dot + 1))) {
+                return Optional.empty();
+            }
+            return Optional.of(UUID.fromString(token.substring(0, dot)));
+        }
+    }
+
+    /** Makes a link that lets in whoever has it, for so long. */
+    @Transactional
+    void link(Member organizer, GroupId id, Duration life) {
+        groups.organized(organizer, id);
+        ways.invite(
+                id,
+                Ids.next(),
+                null,
+                organizer.id(),
+                seal.clock.instant(),
+                seal.clock.instant().plus(life));
+    }
+
+    /** Mails an invitation to each address, in lower case. Refused beyond {@value #MAILS_A_DAY} a day and organizer. */
+    @Transactional
+    Decision mail(Member organizer, GroupId id, List<String> addresses, Duration life) {
+        Group group = groups.organized(organizer, id);
+        for (int i = 0; i < addresses.size(); i++) {
+            if (!throttle.allows("group-invitation", organizer.id().toString(), MAILS_A_DAY, Duration.ofDays(1))) {
+                return Decision.no("groups.refused.too-many-mails", MAILS_A_DAY);
+            }
+        }
+        for (String address : addresses) {
+            UUID invitation = Ids.next();
+            ways.useUp(id, address, seal.clock.instant());
+            ways.invite(
+                    id,
+                    invitation,
+                    address,
+                    organizer.id(),
+                    seal.clock.instant(),
+                    seal.clock.instant().plus(life));
+            mails.invite(organizer, address, group, "/invitations/" + seal.token(invitation));
+        }
+        return Decision.YES;
+    }
+
+    @Transactional
+    void withdraw(Member organizer, GroupId id, UUID invitation) {
+        groups.organized(organizer, id);
+        ways.useUp(id, invitation);
+    }
+
+    List<JoiningRows.Invitation> of(Member organizer, GroupId id) {
+        groups.organized(organizer, id);
+        return ways.invitations(id, seal.clock.instant());
+    }
+
+    String path(UUID invitation) {
+        return "/invitations/" + seal.token(invitation);
+    }
+
+    /** What a link leads to, while it holds. */
+    Optional<GroupRows.Invited> open(String token) {
+        return seal.id(token).flatMap(id -> rows.invited(id, seal.clock.instant()));
+    }
+
+    /** Follows a link. One that was mailed is used up. */
+    @Transactional
+    JoinOutcome accept(Member member, String token) {
+        GroupRows.Invited invited = open(token).orElseThrow(NotFound::new);
+        boolean personal = invited.invitation().forOne();
+        if (personal && !ways.useUp(invited.group().id(), invited.invitation().id())) {
+            throw new NotFound();
+        }
+        return groups.letIn(member, invited.group().id(), personal);
+    }
+}
