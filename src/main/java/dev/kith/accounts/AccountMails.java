@@ -19,17 +19,39 @@ class AccountMails {
         this.settings = settings;
     }
 
-    void confirm(NewAccount account, String token) {
-        send(account, "confirm", settings.baseUrl() + "/sign-up/confirmation?token=" + token);
+    void confirm(AccountRows.Owner owner, String token) {
+        send(owner, "confirm", link("/sign-up/confirmation", token));
     }
 
-    void alreadyHere(NewAccount account) {
-        send(account, "already-here", settings.baseUrl() + "/sign-in");
+    void alreadyHere(AccountRows.Owner owner) {
+        send(owner, "already-here", settings.baseUrl() + "/sign-in");
     }
 
-    private void send(NewAccount to, String what, String link) {
+    void newPassword(AccountRows.Owner owner, String token) {
+        send(owner, "new-password", link("/new-password", token));
+    }
+
+    /** To the address that is to become the account's. */
+    void newAddress(AccountRows.Owner owner, String address, String token) {
+        send(owner.at(address), "new-address", link("/settings/address/confirmation", token));
+    }
+
+    /** To the address that was the account's. */
+    void addressMoved(AccountRows.Owner owner, String address) {
+        send(owner, "address-moved", address);
+    }
+
+    void passwordChanged(AccountRows.Owner owner) {
+        send(owner, "password-changed", settings.baseUrl() + "/forgotten-password");
+    }
+
+    private String link(String path, String token) {
+        return settings.baseUrl() + path + "?token=" + token;
+    }
+
+    private void send(AccountRows.Owner to, String what, String about) {
         String subject = messages.getMessage("accounts.mail." + what + ".subject", null, to.locale());
-        Object[] args = {to.name(), link};
+        Object[] args = {to.name(), about};
         mails.send(new Mail(
                 to.email(), subject, messages.getMessage("accounts.mail." + what + ".text", args, to.locale())));
     }

@@ -1,14 +1,17 @@
 package dev.kith.accounts;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
+import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The tables {@code account}, {@code password}, {@code confirmation}, {@code mail_link} and {@code host}. */
+/** The tables {@code account}, {@code password}, {@code confirmation}, {@code mail_link}, {@code etiquette_off} and {@code host}. */
 @Component
 class AccountRows {
     private final JdbcClient db;
@@ -84,12 +87,98 @@ class AccountRows {
                 .optional();
     }
 
-    Optional<AccountId> byEmail(String email) {
-        return db.sql("select id from account where email = :email")
+    /** Whose account it is and how to write to them. */
+    record Owner(AccountId id, String email, String name, Locale locale) {
+        Owner at(String otherEmail) {
+            return new Owner(id, otherEmail, name, locale);
+        }
+    }
+
+    Optional<Owner> owner(String email) {
+        return db.sql("select id, email, name, locale from account where email = :email")
                 .param("email", email)
-                .query(UUID.class)
-                .optional()
-                .map(AccountId::new);
+                .query((row, n) -> owner(row))
+                .optional();
+    }
+
+    Optional<Owner> owner(AccountId id) {
+        return db.sql("select id, email, name, locale from account where id = :id")
+                .param("id", id.value())
+                .query((row, n) -> owner(row))
+                .optional();
+    }
+
+    private static Owner owner(ResultSet row) throws SQLException {
+        return new Owner(
+                new AccountId(row.getObject("id", UUID.class)),
+                row.getString("email"),
+                row.getString("name"),
+                Locale.forLanguageTag(row.getString("locale")));
+    }
+
+    boolean confirmed(AccountId id) {
+        return db.sql("select exists (select 1 from confirmation where account_id = :id)")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    Optional<String> hash(AccountId id) {
+        return db.sql("select hash from password where account_id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .optional();
+    }
+
+    void settle(AccountId id, String name, Locale locale, ZoneId zone) {
+        db.sql("""
+                        update account set name = :name, locale = :locale, zone = :zone, version = version + 1
+                        where id = :id
+                        """)
+                .param("id", id.value())
+                .param("name", name)
+                .param("locale", locale.toLanguageTag())
+                .param("zone", zone.getId())
+                .update();
+    }
+
+    /** @return false where the address has an account by now */
+    boolean moveTo(AccountId id, String email) {
+        return db.sql("""
+                        update account set email = :email, version = version + 1
+                        where id = :id and not exists (select 1 from account where email = :email)
+                        """).param("id", id.value()).param("email", email).update() == 1;
+    }
+
+    boolean etiquette(AccountId id) {
+        return db.sql("select not exists (select 1 from etiquette_off where account_id = :id)")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void etiquetteOn(AccountId id) {
+        db.sql("delete from etiquette_off where account_id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    void etiquetteOff(AccountId id, Instant now) {
+        db.sql("insert into etiquette_off (account_id, since) values (:id, :now) on conflict do nothing")
+                .param("id", id.value())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    boolean onlyHost(AccountId id) {
+        return db.sql("""
+                        select exists (select 1 from host where account_id = :id)
+                          and not exists (select 1 from host where account_id <> :id)
+                        """).param("id", id.value()).query(Boolean.class).single();
+    }
+
+    void erase(AccountId id) {
+        db.sql("delete from account where id = :id").param("id", id.value()).update();
     }
 
     void addLink(byte[] sum, AccountId id, String purpose, String email, Instant until) {
@@ -128,9 +217,5 @@ class AccountRows {
 
     boolean anyone() {
         return db.sql("select exists (select 1 from host)").query(Boolean.class).single();
-    }
-
-    List<UUID> hosts() {
-        return db.sql("select account_id from host").query(UUID.class).list();
     }
 }

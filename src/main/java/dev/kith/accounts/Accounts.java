@@ -1,8 +1,11 @@
 package dev.kith.accounts;
 
+import dev.kith.kernel.Decision;
 import dev.kith.platform.Keys;
+import dev.kith.platform.Throttle;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -14,10 +17,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Accounts {
     static final Duration CONFIRM_WITHIN = Duration.ofDays(3);
+    static final Duration NEW_PASSWORD_WITHIN = Duration.ofHours(1);
+    static final Duration MOVE_WITHIN = Duration.ofDays(1);
+    private static final Duration TRIES_WITHIN = Duration.ofMinutes(15);
+    private static final int TRIES = 10;
+    private static final String CONFIRM = "confirm";
+    private static final String PASSWORD = "password";
+    private static final String ADDRESS = "address";
     private final AccountRows rows;
     private final AccountMails mails;
     private final PasswordEncoder passwords;
     private final ApplicationEventPublisher news;
+    private final Throttle throttle;
     private final Clock clock;
     private final String unknownHash;
 
@@ -26,11 +37,13 @@ public class Accounts {
             AccountMails mails,
             PasswordEncoder passwords,
             ApplicationEventPublisher news,
+            Throttle throttle,
             Clock clock) {
         this.rows = rows;
         this.mails = mails;
         this.passwords = passwords;
         this.news = news;
+        this.throttle = throttle;
         this.clock = clock;
         this.unknownHash = passwords.encode("nobody has this password");
     }
@@ -42,17 +55,26 @@ public class Accounts {
     @Transactional
     public void signUp(NewAccount account) {
         AccountId id = AccountId.next();
+        var owner = new AccountRows.Owner(id, account.email(), account.name(), account.locale());
         if (rows.add(id, account, passwords.encode(account.password()), clock.instant())) {
-            mails.confirm(account, link(id, "confirm", account.email(), CONFIRM_WITHIN));
+            mails.confirm(owner, link(id, CONFIRM, account.email(), CONFIRM_WITHIN));
         } else {
-            mails.alreadyHere(account);
+            mails.alreadyHere(owner);
         }
+    }
+
+    /** Sends the link of {@link #signUp} once more, where that address waits for one. */
+    @Transactional
+    public void confirmAgain(String email) {
+        rows.owner(lower(email))
+                .filter(owner -> !rows.confirmed(owner.id()))
+                .ifPresent(owner -> mails.confirm(owner, link(owner.id(), CONFIRM, owner.email(), CONFIRM_WITHIN)));
     }
 
     /** Follows the link of {@link #signUp}; empty where it is unknown or too old. Following it twice does no harm. */
     @Transactional
     public Optional<AccountId> confirm(String token) {
-        return rows.link(Keys.sum(token), "confirm", clock.instant()).map(link -> {
+        return rows.link(Keys.sum(token), CONFIRM, clock.instant()).map(link -> {
             AccountId id = new AccountId(link.accountId());
             confirmed(id);
             return id;
@@ -78,7 +100,7 @@ public class Accounts {
 
     /** The account whose address and password these are. Takes as long for an unknown address. */
     public Optional<AccountId> prove(String email, String password) {
-        var known = rows.credentials(email.strip().toLowerCase(Locale.ROOT));
+        var known = rows.credentials(lower(email));
         boolean right = passwords.matches(
                 password, known.map(AccountRows.Credentials::hash).orElse(unknownHash));
         return known.filter(c -> right && c.confirmed()).map(c -> new AccountId(c.id()));
@@ -87,6 +109,119 @@ public class Accounts {
     /** The member of a confirmed account: for jobs and other doors than the browser. */
     public Optional<Member> member(AccountId id) {
         return rows.member(id);
+    }
+
+    /** Sends a link for a new password to that address, if it has an account; the caller never learns whether. */
+    @Transactional
+    public void forgot(String email) {
+        rows.owner(lower(email)).ifPresent(owner -> {
+            rows.removeLinks(owner.id(), PASSWORD);
+            mails.newPassword(owner, link(owner.id(), PASSWORD, owner.email(), NEW_PASSWORD_WITHIN));
+        });
+    }
+
+    /** True while the link of {@link #forgot} may be used. */
+    public boolean mayRenew(String token) {
+        return rows.link(Keys.sum(token), PASSWORD, clock.instant()).isPresent();
+    }
+
+    /** Uses the link of {@link #forgot}, once. It came by mail, so the address is shown to be theirs, too. */
+    @Transactional
+    public Optional<AccountId> renew(String token, String password) {
+        return rows.link(Keys.sum(token), PASSWORD, clock.instant()).map(link -> {
+            AccountId id = new AccountId(link.accountId());
+            setPassword(id, password);
+            confirmed(id);
+            return id;
+        });
+    }
+
+    /** @return false where {@code current} is not the password, or was tried too often */
+    @Transactional
+    public boolean changePassword(Member member, String current, String next) {
+        boolean right = isPassword(member, current);
+        if (right) {
+            setPassword(member.id(), next);
+        }
+        return right;
+    }
+
+    private void setPassword(AccountId id, String password) {
+        rows.setPassword(id, passwords.encode(password), clock.instant());
+        rows.removeLinks(id, PASSWORD);
+        rows.owner(id).ifPresent(mails::passwordChanged);
+    }
+
+    /** Asks for the password of someone who is signed in already, before what a borrowed device must not do. */
+    public boolean isPassword(Member member, String password) {
+        return throttle.allows("own password", member.id().toString(), TRIES, TRIES_WITHIN)
+                && rows.hash(member.id())
+                        .filter(hash -> passwords.matches(password, hash))
+                        .isPresent();
+    }
+
+    /** Sends a link to the new address; nothing changes before it is followed. */
+    @Transactional
+    public void askToMove(Member member, String email) {
+        String address = lower(email);
+        AccountRows.Owner owner = rows.owner(member.id()).orElseThrow();
+        rows.removeLinks(member.id(), ADDRESS);
+        if (rows.owner(address).isPresent()) {
+            mails.alreadyHere(owner.at(address));
+        } else {
+            mails.newAddress(owner, address, link(member.id(), ADDRESS, address, MOVE_WITHIN));
+        }
+    }
+
+    /** Follows the link of {@link #askToMove}; the old address is told. Empty where it is too old. */
+    @Transactional
+    public Optional<AccountId> move(String token) {
+        return rows.link(Keys.sum(token), ADDRESS, clock.instant()).flatMap(link -> {
+            AccountId id = new AccountId(link.accountId());
+            AccountRows.Owner before = rows.owner(id).orElseThrow();
+            rows.removeLinks(id, ADDRESS);
+            if (!rows.moveTo(id, link.email())) {
+                return Optional.empty();
+            }
+            mails.addressMoved(before, link.email());
+            return Optional.of(id);
+        });
+    }
+
+    @Transactional
+    public void settle(Member member, String name, Locale locale, ZoneId zone, boolean etiquette) {
+        rows.settle(member.id(), name, locale, zone);
+        if (etiquette) {
+            rows.etiquetteOn(member.id());
+        } else {
+            rows.etiquetteOff(member.id(), clock.instant());
+        }
+    }
+
+    /** Whether Kith may offer other words to this member. */
+    public boolean etiquette(Member member) {
+        return rows.etiquette(member.id());
+    }
+
+    /**
+     * Ends the account and all that is theirs alone. What stands in a group's history stays without a name: the tables
+     * of higher folders say so by {@code on delete}.
+     */
+    @Transactional
+    public Decision erase(Member member) {
+        if (rows.onlyHost(member.id())) {
+            return Decision.no("accounts.leaving.only-host");
+        }
+        news.publishEvent(new Erasing(member.id()));
+        rows.erase(member.id());
+        return Decision.YES;
+    }
+
+    /** News: an account is about to go; its rows are still there, in this transaction. */
+    public record Erasing(AccountId account) {}
+
+    private static String lower(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
     }
 
     private String link(AccountId id, String purpose, String email, Duration life) {

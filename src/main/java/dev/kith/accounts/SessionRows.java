@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,6 +71,39 @@ class SessionRows {
 
     void close(byte[] sum) {
         db.sql("delete from session where token_sum = :sum").param("sum", sum).update();
+    }
+
+    /** The open sessions of an account, the one used last first. */
+    List<Sessions.Device> devices(AccountId account, byte[] here, Instant now) {
+        return db.sql("""
+                        select encode(token_sum, 'hex') as id, device, opened_at, seen_at, token_sum = :here as here
+                        from session where account_id = :account and expires_at > :now order by here desc, seen_at desc
+                        """)
+                .param("account", account.value())
+                .param("here", here)
+                .param("now", Timestamp.from(now))
+                .query((row, n) -> new Sessions.Device(
+                        row.getString("id"),
+                        row.getString("device"),
+                        row.getTimestamp("opened_at").toInstant(),
+                        row.getTimestamp("seen_at").toInstant(),
+                        row.getBoolean("here")))
+                .list();
+    }
+
+    boolean close(AccountId account, String device) {
+        return db.sql("delete from session where account_id = :account and encode(token_sum, 'hex') = :device")
+                        .param("account", account.value())
+                        .param("device", device)
+                        .update()
+                == 1;
+    }
+
+    void closeOthers(AccountId account, byte[] here) {
+        db.sql("delete from session where account_id = :account and token_sum <> :here")
+                .param("account", account.value())
+                .param("here", here)
+                .update();
     }
 
     void closeAll(AccountId account) {

@@ -9,9 +9,12 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -25,7 +28,7 @@ import org.springframework.stereotype.Component;
 public class Sessions {
     public static final String COOKIE = "kith";
     static final Duration LIFE = Duration.ofDays(90);
-    private static final Duration FRESH = Duration.ofSeconds(5);
+    static final Duration FRESH = Duration.ofSeconds(5);
     private static final Duration SEEN_STEP = Duration.ofMinutes(10);
     private static final int MOST_KEPT = 20_000;
     private final SessionRows rows;
@@ -85,7 +88,53 @@ public class Sessions {
         write(response, "", Duration.ZERO);
     }
 
-    /** Signs the account out of every browser. */
+    /**
+     * A browser in which an account is signed in.
+     *
+     * @param id the sum of its token, which opens nothing
+     * @param here whether it is the one that asks
+     */
+    public record Device(String id, String agent, Instant openedAt, Instant seenAt, boolean here) {
+        private static final List<String> BROWSERS = List.of("Firefox", "Edg", "OPR", "Chrome", "Safari");
+        private static final List<String> SYSTEMS =
+                List.of("Android", "iPhone", "iPad", "Windows", "Mac OS", "CrOS", "Linux");
+
+        /** "Firefox, Linux", as far as the browser tells. */
+        public String name() {
+            return Stream.of(first(BROWSERS), first(SYSTEMS))
+                    .flatMap(Optional::stream)
+                    .map(word -> word.replace("Edg", "Edge").replace("OPR", "Opera"))
+                    .collect(Collectors.joining(", "));
+        }
+
+        private Optional<String> first(List<String> words) {
+            return words.stream().filter(agent::contains).findFirst();
+        }
+    }
+
+    List<Device> devices(Member member, HttpServletRequest request) {
+        return rows.devices(member.id(), sum(request), clock.instant());
+    }
+
+    /** Signs the member out of one device. @return false where they are not signed in there */
+    boolean close(Member member, String device) {
+        boolean closed = rows.close(member.id(), device);
+        forget(member.id());
+        return closed;
+    }
+
+    /** Signs the member out of every browser but this one. */
+    void closeOthers(Member member, HttpServletRequest request) {
+        rows.closeOthers(member.id(), sum(request));
+        forget(member.id());
+    }
+
+    private static byte[] sum(HttpServletRequest request) {
+        String token = token(request);
+        return Keys.sum(token == null ? "" : token);
+    }
+
+    /** Signs the account out of every browser; other nodes notice within {@link #FRESH}. */
     public void closeAll(AccountId account) {
         rows.closeAll(account);
         forget(account);

@@ -1,6 +1,7 @@
 package dev.kith.accounts;
 
 import dev.kith.platform.Throttle;
+import dev.kith.ui.Flashes;
 import dev.kith.ui.Open;
 import dev.kith.ui.Problems;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Signing in and out. */
+/** Signing in and out, and the way back in for someone who forgot the password. */
 @Controller
 class SignInPage {
     private static final Duration WINDOW = Duration.ofMinutes(15);
@@ -22,11 +23,13 @@ class SignInPage {
     private final Accounts accounts;
     private final Sessions sessions;
     private final Throttle throttle;
+    private final LetterLimit letters;
 
     SignInPage(Accounts accounts, Sessions sessions, Throttle throttle) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.throttle = throttle;
+        this.letters = new LetterLimit(throttle);
     }
 
     @Open
@@ -61,6 +64,7 @@ class SignInPage {
             return form(model, email, next, Problems.none().add("password", "accounts.sign-in.wrong"));
         }
         throttle.forget("sign-in account", key);
+        throttle.giveBack("sign-in address", request.getRemoteAddr());
         sessions.open(account.get(), request, response);
         return "redirect:" + local(next);
     }
@@ -69,6 +73,81 @@ class SignInPage {
     String signOut(HttpServletRequest request, HttpServletResponse response) {
         sessions.close(request, response);
         return "redirect:/sign-in";
+    }
+
+    @Open
+    @GetMapping("/forgotten-password")
+    String forgotten(Model model) {
+        return forgotten(model, "", Problems.none());
+    }
+
+    @Open
+    @PostMapping("/forgotten-password")
+    String forgot(
+            @RequestParam(defaultValue = "") String email,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var problems = Problems.none().required("email", email, 254).email("email", email.strip());
+        if (problems.any()) {
+            response.setStatus(422);
+            return forgotten(model, email, problems);
+        }
+        if (!letters.mayAsk(email, request)) {
+            response.setStatus(429);
+            return forgotten(
+                    model, email, Problems.none().add("email", "accounts.letters.too-many", letters.minutes()));
+        }
+        accounts.forgot(email);
+        model.addAttribute("email", email);
+        return "accounts/forgotten-sent";
+    }
+
+    @Open
+    @GetMapping("/new-password")
+    String newPassword(@RequestParam(defaultValue = "") String token, Model model, HttpServletResponse response) {
+        if (!accounts.mayRenew(token)) {
+            response.setStatus(422);
+            return "accounts/link-too-old";
+        }
+        return newPassword(model, token, Problems.none());
+    }
+
+    @Open
+    @PostMapping("/new-password")
+    String renew(
+            @RequestParam(defaultValue = "") String token,
+            @RequestParam(defaultValue = "") String password,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Flashes flashes) {
+        Problems problems = SignUpForm.password(Problems.none(), password);
+        if (problems.any()) {
+            response.setStatus(422);
+            return newPassword(model, token, problems);
+        }
+        var account = accounts.renew(token, password);
+        if (account.isEmpty()) {
+            response.setStatus(422);
+            return "accounts/link-too-old";
+        }
+        sessions.closeAll(account.get());
+        sessions.open(account.get(), request, response);
+        flashes.done("accounts.password.changed");
+        return "redirect:/";
+    }
+
+    private static String forgotten(Model model, String email, Problems problems) {
+        model.addAttribute("email", email);
+        model.addAttribute("problems", problems);
+        return "accounts/forgotten-password";
+    }
+
+    private static String newPassword(Model model, String token, Problems problems) {
+        model.addAttribute("token", token);
+        model.addAttribute("problems", problems);
+        return "accounts/new-password";
     }
 
     /** Only a path of this site: never where a link wants to lead. */

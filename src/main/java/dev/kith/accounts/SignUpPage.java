@@ -1,6 +1,7 @@
 package dev.kith.accounts;
 
 import dev.kith.platform.Settings;
+import dev.kith.platform.Throttle;
 import dev.kith.ui.Flashes;
 import dev.kith.ui.Messages;
 import dev.kith.ui.NotFound;
@@ -24,12 +25,14 @@ class SignUpPage {
     private final Sessions sessions;
     private final FirstRun firstRun;
     private final Settings settings;
+    private final LetterLimit letters;
 
-    SignUpPage(Accounts accounts, Sessions sessions, FirstRun firstRun, Settings settings) {
+    SignUpPage(Accounts accounts, Sessions sessions, FirstRun firstRun, Settings settings, Throttle throttle) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.firstRun = firstRun;
         this.settings = settings;
+        this.letters = new LetterLimit(throttle);
     }
 
     @GetMapping("/sign-up")
@@ -53,6 +56,21 @@ class SignUpPage {
         accounts.signUp(
                 new NewAccount(form.name(), form.email(), form.password(), Messages.nearest(locale), zone(form)));
         model.addAttribute("email", form.email());
+        return "accounts/sign-up-sent";
+    }
+
+    @PostMapping("/sign-up/letters")
+    String again(
+            @RequestParam(defaultValue = "") String email,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (letters.mayAsk(email, request)) {
+            accounts.confirmAgain(email);
+        } else {
+            response.setStatus(429);
+        }
+        model.addAttribute("email", email);
         return "accounts/sign-up-sent";
     }
 

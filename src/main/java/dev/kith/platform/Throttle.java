@@ -40,6 +40,13 @@ public class Throttle {
         return tries <= most;
     }
 
+    /** Takes one try back that was none, for example a sign-in that succeeded from an address that many share. */
+    public void giveBack(String what, String who) {
+        db.sql("update throttle set tries = tries - 1 where key = :key and tries > 0")
+                .param("key", Keys.sum(what + "\0" + who))
+                .update();
+    }
+
     /** Forgets the tries, for example after a sign-in that succeeded. */
     public void forget(String what, String who) {
         db.sql("delete from throttle where key = :key")

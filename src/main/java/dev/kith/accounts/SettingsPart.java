@@ -1,0 +1,8 @@
+package dev.kith.accounts;
+
+import dev.kith.ui.Parts.Part;
+
+/** What a higher folder adds to the settings page, such as its notices. */
+public interface SettingsPart {
+    Part of(Member member);
+}
