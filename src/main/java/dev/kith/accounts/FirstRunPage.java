@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +24,36 @@ class FirstRunPage {
     private final FirstRun firstRun;
     private final Sessions sessions;
     private final Places places;
+
+    /** The one form of the first run. */
+    record FirstRunForm(String community, String place, String name, String email, String password) {
+        FirstRunForm(
+                @Nullable String community,
+                @Nullable String place,
+                @Nullable String name,
+                @Nullable String email,
+                @Nullable String password) {
+            this.community = Problems.clean(community);
+            this.place = Problems.clean(place);
+            this.name = Problems.clean(name);
+            this.email = Problems.clean(email);
+            this.password = password == null ? "" : password;
+        }
+
+        static FirstRunForm empty() {
+            return new FirstRunForm("", "", "", "", "");
+        }
+
+        Problems check() {
+            var problems = Problems.none()
+                    .required("community", community, 80)
+                    .atMost("place", place, 120)
+                    .required("name", name, 80)
+                    .required("email", email, 254)
+                    .email("email", email);
+            return SignUpPage.SignUpForm.password(problems, password);
+        }
+    }
 
     FirstRunPage(FirstRun firstRun, Sessions sessions, Places places) {
         this.firstRun = firstRun;

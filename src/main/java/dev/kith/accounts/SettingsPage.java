@@ -137,7 +137,7 @@ class SettingsPage {
             HttpServletResponse response,
             Model model,
             Flashes flashes) {
-        Problems problems = SignUpForm.password(Problems.none(), password);
+        Problems problems = SignUpPage.SignUpForm.password(Problems.none(), password);
         if (!problems.any() && !accounts.changePassword(viewer, current, password)) {
             problems.add("current", "accounts.password.not-yours");
         }
