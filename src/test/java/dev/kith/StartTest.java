@@ -65,6 +65,7 @@ class StartTest {
         own.onExit().join();
         assertThat(folder.resolve("postgres/data/postmaster.pid")).doesNotExist();
         assertThat(again.rest()).doesNotContain("ERROR", "WARN", "Exception");
+        assertThat(errors(again.process)).isEmpty();
     }
 
     @Test

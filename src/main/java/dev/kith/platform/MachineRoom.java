@@ -2,6 +2,7 @@ package dev.kith.platform;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -14,33 +15,27 @@ public final class MachineRoom implements ApplicationContextInitializer<Configur
     private static final String FOLDER = "dataFolder";
     private final Settings settings;
     private final DataFolder folder;
-    private final CompletableFuture<Database> database;
+    private @Nullable CompletableFuture<Database> database;
 
     /** @throws StartRefused at once, when the folder is not ours to use */
     public MachineRoom(Settings settings) {
         this.settings = settings;
         this.folder = DataFolder.open(settings.data());
-        this.database = new CompletableFuture<>();
-        Thread.ofPlatform().name("database").start(this::open);
-    }
-
-    private void open() {
-        try {
-            database.complete(Database.open(settings, folder.path()));
-        } catch (RuntimeException | Error e) {
-            database.completeExceptionally(e);
-        }
     }
 
     @Override
     public void initialize(ConfigurableApplicationContext application) {
+        var opening = CompletableFuture.supplyAsync(
+                () -> Database.open(settings, folder.path()),
+                Thread.ofPlatform().name("database")::start);
+        database = opening;
         var context = (GenericApplicationContext) application;
         context.registerBean(Settings.class, () -> settings);
         context.registerBean(FOLDER, DataFolder.class, () -> folder);
-        context.registerBean("database", Database.class, this::database, bean -> bean.setDependsOn(FOLDER));
+        context.registerBean("database", Database.class, () -> opened(opening), bean -> bean.setDependsOn(FOLDER));
     }
 
-    private Database database() {
+    private static Database opened(CompletableFuture<Database> database) {
         try {
             return database.join();
         } catch (CompletionException e) {
@@ -50,13 +45,15 @@ public final class MachineRoom implements ApplicationContextInitializer<Configur
 
     /** After a start that failed, before or after Spring took over. */
     public void leave() {
-        database.handle((opened, failure) -> {
-                    if (opened != null) {
-                        opened.close();
-                    }
-                    folder.close();
-                    return true;
-                })
-                .join();
+        if (database != null) {
+            database.handle((opened, failure) -> {
+                        if (opened != null) {
+                            opened.close();
+                        }
+                        return true;
+                    })
+                    .join();
+        }
+        folder.close();
     }
 }
