@@ -32,10 +32,26 @@ public record Moment(
             return name().toLowerCase(Locale.ROOT);
         }
 
+        public String icon() {
+            return switch (this) {
+                case MET -> "handshake";
+                case NOTE -> "note";
+                case MAIL -> "mail";
+                case CALL -> "phone";
+                case MESSAGE -> "talk";
+                case COFFEE -> "coffee";
+                case GIFT -> "give";
+                case OTHER -> "history";
+            };
+        }
+
         static Kind of(String key) {
             return valueOf(key.toUpperCase(Locale.ROOT));
         }
     }
+
+    /** A moment as it stands on the timeline. */
+    public record Line(MomentId id, Moment moment) {}
 
     public static Moment of(Kind kind, Instant at, String text) {
         return new Moment(kind, at, text, null);

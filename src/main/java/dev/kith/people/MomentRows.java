@@ -1,14 +1,18 @@
 package dev.kith.people;
 
 import dev.kith.accounts.AccountId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The table {@code moment}. */
+/** The tables {@code moment} and {@code forgotten_moment}. */
 @Component
 class MomentRows {
     private final JdbcClient db;
@@ -31,6 +35,118 @@ class MomentRows {
                 .param("place", moment.place())
                 .param("now", Timestamp.from(now))
                 .update();
+    }
+
+    /** Newest first. */
+    List<Moment.Line> timeline(AccountId owner, PersonId person, int most, int skip) {
+        return scoped(
+                        """
+                        select id, kind, at, text, place from moment where owner_id = :owner and person_id = :person
+                        order by at desc, id desc limit :most offset :skip
+                        """,
+                        owner,
+                        person)
+                .param("most", most)
+                .param("skip", skip)
+                .query((row, n) -> new Moment.Line(new MomentId(row.getObject("id", UUID.class)), moment(row)))
+                .list();
+    }
+
+    Optional<Moment> firstMet(AccountId owner, PersonId person) {
+        return scoped(
+                        """
+                        select kind, at, text, place from moment
+                        where owner_id = :owner and person_id = :person and kind = 'met' order by at limit 1
+                        """,
+                        owner,
+                        person)
+                .query((row, n) -> moment(row))
+                .optional();
+    }
+
+    Optional<Moment> find(AccountId owner, PersonId person, MomentId id) {
+        return one(
+                        "select kind, at, text, place from moment where owner_id = :owner and person_id = :person and id = :id",
+                        owner,
+                        person,
+                        id)
+                .query((row, n) -> moment(row))
+                .optional();
+    }
+
+    void change(AccountId owner, PersonId person, MomentId id, Moment moment) {
+        one(
+                        """
+                        update moment set kind = :kind, at = :at, text = :text, place = :place
+                        where owner_id = :owner and person_id = :person and id = :id
+                        """,
+                        owner,
+                        person,
+                        id)
+                .param("kind", moment.kind().key())
+                .param("at", Timestamp.from(moment.at()))
+                .param("text", moment.text())
+                .param("place", moment.place())
+                .update();
+    }
+
+    /** Sets a moment aside, whole, so that it can come back. */
+    boolean forget(AccountId owner, PersonId person, MomentId id, Instant now) {
+        return one(
+                                """
+                                with gone as (
+                                  delete from moment where owner_id = :owner and person_id = :person and id = :id
+                                  returning *)
+                                insert into forgotten_moment
+                                  (owner_id, id, person_id, kind, at, text, place, added_at, forgotten_at)
+                                select owner_id, id, person_id, kind, at, text, place, added_at, :now from gone
+                                """,
+                                owner,
+                                person,
+                                id)
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+
+    boolean restore(AccountId owner, PersonId person, MomentId id) {
+        return one(
+                                """
+                                with back as (
+                                  delete from forgotten_moment
+                                  where owner_id = :owner and person_id = :person and id = :id returning *)
+                                insert into moment (owner_id, id, person_id, kind, at, text, place, added_at)
+                                select owner_id, id, person_id, kind, at, text, place, added_at from back
+                                """,
+                                owner,
+                                person,
+                                id)
+                        .update()
+                == 1;
+    }
+
+    /** Drops moments of the owner that were forgotten before that time. */
+    void drop(AccountId owner, Instant before) {
+        db.sql("delete from forgotten_moment where owner_id = :owner and forgotten_at <= :before")
+                .param("owner", owner.value())
+                .param("before", Timestamp.from(before))
+                .update();
+    }
+
+    private static Moment moment(ResultSet row) throws SQLException {
+        return new Moment(
+                Moment.Kind.of(row.getString("kind")),
+                row.getTimestamp("at").toInstant(),
+                row.getString("text"),
+                row.getString("place"));
+    }
+
+    private JdbcClient.StatementSpec scoped(String sql, AccountId owner, PersonId person) {
+        return db.sql(sql).param("owner", owner.value()).param("person", person.value());
+    }
+
+    private JdbcClient.StatementSpec one(String sql, AccountId owner, PersonId person, MomentId id) {
+        return scoped(sql, owner, person).param("id", id.value());
     }
 
     /** Last contact is the newest touch on the timeline, so an older one written later does not move it back. */

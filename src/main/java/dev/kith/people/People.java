@@ -85,7 +85,7 @@ public class People {
 
     /** Writes the card anew as {@code change} makes it. False where there is no such person. */
     @Transactional
-    boolean change(AccountId owner, PersonId person, UnaryOperator<Card> change) {
+    public boolean change(AccountId owner, PersonId person, UnaryOperator<Card> change) {
         index.hold(owner);
         Optional<Card> card = rows.find(owner, person).map(Person::card);
         card.map(change).filter(next -> !next.equals(card.get())).ifPresent(next -> {
@@ -97,22 +97,75 @@ public class People {
 
     /**
      * Adds a line to the timeline. A touch moves "last contact", never backwards, and is said as {@link Touched}.
-     * Someone who is not in that list is left alone.
+     * For someone who is not in that list nothing is written, and the answer is empty.
      */
     @Transactional
-    public void moment(AccountId owner, PersonId person, Moment moment) {
+    public Optional<MomentId> moment(AccountId owner, PersonId person, Moment moment) {
         index.hold(owner);
         if (rows.find(owner, person).isEmpty()) {
-            return;
+            return Optional.empty();
         }
-        moments.add(owner, person, MomentId.next(), moment, clock.instant());
-        if (moment.kind().touch()) {
-            moments.countLastContact(owner, person);
+        MomentId id = MomentId.next();
+        moments.add(owner, person, id, moment, clock.instant());
+        timelineChanged(owner, person);
+        touched(owner, person, moment);
+        return Optional.of(id);
+    }
+
+    /** A line of the timeline of someone in the viewer's own list. */
+    public Optional<Moment> moment(Member owner, PersonId person, MomentId moment) {
+        return rows.find(owner.id(), person).flatMap(p -> moments.find(owner.id(), person, moment));
+    }
+
+    @Transactional
+    void changeMoment(AccountId owner, PersonId person, MomentId id, Moment moment) {
+        index.hold(owner);
+        moments.change(owner, person, id, moment);
+        timelineChanged(owner, person);
+        touched(owner, person, moment);
+    }
+
+    @Transactional
+    void forgetMoment(AccountId owner, PersonId person, MomentId moment) {
+        index.hold(owner);
+        Instant now = clock.instant();
+        if (moments.forget(owner, person, moment, now)) {
+            timelineChanged(owner, person);
+            jobs.once(Removal.KIND, owner + " " + moment, owner.toString(), now.plus(KEPT));
         }
+    }
+
+    @Transactional
+    void restoreMoment(AccountId owner, PersonId person, MomentId moment) {
+        index.hold(owner);
+        if (moments.restore(owner, person, moment)) {
+            timelineChanged(owner, person);
+        }
+    }
+
+    private void timelineChanged(AccountId owner, PersonId person) {
+        moments.countLastContact(owner, person);
         index.write(owner, person);
+    }
+
+    private void touched(AccountId owner, PersonId person, Moment moment) {
         if (moment.kind().touch()) {
             news.publishEvent(new Touched(owner, person, moment.at()));
         }
+    }
+
+    Optional<byte[]> photo(Member owner, PersonId person) {
+        return rows.photo(owner.id(), person);
+    }
+
+    @Transactional
+    void setPhoto(AccountId owner, PersonId person, byte[] jpeg) {
+        rows.setPhoto(owner, person, jpeg, clock.instant());
+    }
+
+    @Transactional
+    void removePhoto(AccountId owner, PersonId person) {
+        rows.removePhoto(owner, person);
     }
 
     /** What the list shows as the next step; an empty {@code what} for none. */

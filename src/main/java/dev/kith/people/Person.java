@@ -3,7 +3,11 @@ package dev.kith.people;
 import dev.kith.accounts.AccountId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,11 +42,30 @@ public record Person(
         return mails.isEmpty() ? "" : mails.getFirst().value();
     }
 
+    /** The birthday as far as it is known, in the reader's way; empty where nothing is. */
+    public String birthday(Locale locale) {
+        String birthday = card.birthday();
+        if (birthday.length() <= 4) {
+            return birthday;
+        }
+        if (birthday.startsWith("-")) {
+            return DateTimeFormatter.ofLocalizedPattern("MMMMd").withLocale(locale).format(MonthDay.parse(birthday));
+        }
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(LocalDate.parse(birthday));
+    }
+
     public String metWhere() {
         return card.metWhere();
     }
 
     public String known(Topic topic) {
         return card.known(topic);
+    }
+
+    /** What one could ask next time. */
+    public List<Topic> unknown() {
+        return Topic.asked().stream().filter(topic -> known(topic).isEmpty()).toList();
     }
 }

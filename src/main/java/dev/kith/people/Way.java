@@ -1,6 +1,9 @@
 package dev.kith.people;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A phone number, a mail address or a link.
@@ -28,6 +31,20 @@ public record Way(Kind kind, String label, String value) {
 
     public static Way phone(String value) {
         return new Way(Kind.PHONE, "", value);
+    }
+
+    /** What a browser opens for it; null for a link that is none on the web, such as one from an odd file. */
+    public @Nullable String address() {
+        return switch (kind) {
+            case MAIL -> "mailto:" + URLEncoder.encode(value, StandardCharsets.UTF_8).replace("%40", "@");
+            case PHONE -> "tel:" + value.replaceAll("[^0-9+]", "");
+            case LINK -> value.matches("(?i)https?://.*") ? value : null;
+        };
+    }
+
+    /** The value in few words: a link without its scheme. */
+    public String shown() {
+        return kind == Kind.LINK ? value.replaceFirst("(?i)^https?://(www\\.)?", "").replaceFirst("/$", "") : value;
     }
 
     /**

@@ -80,6 +80,22 @@ create table forgotten (
   foreign key (owner_id, person_id) references person on delete cascade
 );
 
+-- a line of the timeline that its owner took out, whole, for a month
+create table forgotten_moment (
+  owner_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  at timestamptz not null,
+  text text not null,
+  place text,
+  added_at timestamptz not null,
+  forgotten_at timestamptz not null,
+  primary key (owner_id, id),
+  foreign key (owner_id, person_id) references person on delete cascade
+);
+create index forgotten_moment_person on forgotten_moment (owner_id, person_id);
+
 -- how an import knows someone again; seen is what it last said of them, so that what the owner changed since is kept
 create table person_source (
   owner_id uuid not null,

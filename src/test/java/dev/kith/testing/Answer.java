@@ -49,7 +49,8 @@ public record Answer(MockHttpServletResponse response) {
 
     private static String value(Element field) {
         return switch (field.tagName()) {
-            case "textarea" -> field.wholeText();
+            // a browser drops the first line break of a text area
+            case "textarea" -> field.wholeText().replaceFirst("^\n", "");
             case "select" -> field.select("option[selected]").attr("value");
             default -> field.attr("value");
         };

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** A browser without a screen: keeps its cookies, carries the CSRF token, follows nothing by itself. */
 public final class Browser {
@@ -28,6 +29,20 @@ public final class Browser {
 
     public Answer get(String path) {
         return send(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(URI.create(path)));
+    }
+
+    /** Asks as htmx does, for a piece of a page. */
+    public Answer getFragment(String path) {
+        return send(MockMvcRequestBuilders.get(URI.create(path)).header("HX-Request", "true"));
+    }
+
+    /** Posts a form as htmx does: names and values in turn. */
+    public Answer postFragment(String path, String... namesAndValues) {
+        var request = MockMvcRequestBuilders.post(URI.create(path)).header("HX-Request", "true");
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            request.param(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return send(request.with(csrf()));
     }
 
     /** Posts a form: names and values in turn. */

@@ -1,0 +1,71 @@
+package dev.kith.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kith.accounts.Member;
+import dev.kith.demo.Cast;
+import dev.kith.testing.Browser;
+import dev.kith.testing.KithTest;
+import dev.kith.testing.Stage;
+import dev.kith.testing.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@KithTest
+class SearchPageTest {
+    @Autowired
+    Stage stage;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    TestClock clock;
+
+    Member amara;
+    Browser browser;
+    PersonId rosa;
+
+    @BeforeEach
+    void sign_in() {
+        clock.set(TestClock.START);
+        amara = stage.member(Cast.AMARA);
+        browser = stage.as(amara);
+        rosa = people.remember(amara.id(), NewPerson.named("Rosa Lima"));
+        people.moment(amara.id(), rosa, Moment.of(Moment.Kind.NOTE, clock.instant(), "Keeps <b>bees</b> on a roof"));
+    }
+
+    @Test
+    void a_word_of_an_old_note_is_shown_and_marked() {
+        var page = browser.get("/people/search?q=bee").ok();
+        assertThat(page.texts("#found mark")).containsExactly("bees");
+        assertThat(page.page().select("#found b")).isEmpty();
+        page.says("Rosa Lima").says("Keeps <b>bees</b> on a roof");
+        assertThat(page.page().selectFirst("#q").attr("value")).isEqualTo("bee");
+    }
+
+    @Test
+    void enter_opens_the_first_hit() {
+        browser.get("/people/search?q=bees&go=true").leadsTo("/people/" + rosa);
+        browser.get("/people/search?q=wasps&go=true").ok().says("Nobody on your list has that.");
+    }
+
+    @Test
+    void while_typing_only_the_list_is_sent() {
+        var fragment = browser.getFragment("/people/search?q=bees").ok();
+        assertThat(fragment.page().select("main")).isEmpty();
+        assertThat(fragment.texts("mark")).containsExactly("bees");
+        assertThat(browser.getFragment("/people/search?q=").ok().text()).isEmpty();
+    }
+
+    @Test
+    void a_near_miss_says_so() {
+        browser.get("/people/search?q=rosaq+lima").ok().says("this comes close").says("Rosa Lima");
+    }
+
+    @Test
+    void an_empty_search_asks_for_words() {
+        browser.get("/people/search").ok().says("Type anything you remember");
+    }
+}
