@@ -218,4 +218,11 @@ class AccountRows {
     boolean anyone() {
         return db.sql("select exists (select 1 from host)").query(Boolean.class).single();
     }
+
+    Optional<AccountId> firstHost() {
+        return db.sql("select account_id from host order by since, account_id limit 1")
+                .query(UUID.class)
+                .optional()
+                .map(AccountId::new);
+    }
 }

@@ -111,6 +111,16 @@ public class Accounts {
         return rows.member(id);
     }
 
+    /** The member of a confirmed account, by its address. */
+    public Optional<Member> member(String email) {
+        return rows.owner(lower(email)).flatMap(owner -> rows.member(owner.id()));
+    }
+
+    /** Who has run this Kith for the longest time; empty before its first run. */
+    public Optional<Member> firstHost() {
+        return rows.firstHost().flatMap(rows::member);
+    }
+
     /** Sends a link for a new password to that address, if it has an account; the caller never learns whether. */
     @Transactional
     public void forgot(String email) {

@@ -15,7 +15,7 @@ public record NotUnderstood(String file, long line, String what, Message why) {
     private static final int LONGEST = 120;
 
     public NotUnderstood {
-        what = what.strip();
+        what = what.replace("\0", "").strip();
         if (what.length() > LONGEST) {
             what = what.substring(0, what.offsetByCodePoints(0, what.codePointCount(0, LONGEST - 1))) + "…";
         }

@@ -39,9 +39,14 @@ public final class Upload {
         }
     }
 
-    private record Piece(String name, long size, Source source) {}
+    /** @param name for messages only */
+    public record Piece(String name, long size, Source source) {}
 
     private final List<Piece> pieces = new ArrayList<>();
+
+    public static Upload none() {
+        return new Upload();
+    }
 
     /** Files, or folders whose files directly inside are taken, hidden ones left out. */
     public static Upload of(Path... paths) throws IOException {
@@ -75,6 +80,15 @@ public final class Upload {
         more.pieces.addAll(pieces);
         more.pieces.add(new Piece(baseName(name), size, source));
         return more;
+    }
+
+    public List<Piece> pieces() {
+        return List.copyOf(pieces);
+    }
+
+    /** Bytes of all files together, as they came. */
+    public long size() {
+        return pieces.stream().mapToLong(Piece::size).sum();
     }
 
     private void add(Path file) throws IOException {

@@ -6,8 +6,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,22 +26,23 @@ class ArrivalRows {
     /** @param seen what the source last said; null where that is not known any more */
     record Known(PersonId person, @Nullable Card seen) {}
 
-    /** The person with the first of the keys that is known. */
-    Optional<Known> known(AccountId owner, List<Arrival.Key> keys) {
-        for (Arrival.Key key : keys) {
-            Optional<Known> known = scoped("""
-                            select person_id, seen from person_source
-                            where owner_id = :owner and source = :source and key = :key
-                            """, owner)
-                    .param("source", key.source())
-                    .param("key", key.value())
-                    .query((row, n) -> new Known(new PersonId(row.getObject(1, UUID.class)), card(row.getString(2))))
-                    .optional();
-            if (known.isPresent()) {
-                return known;
-            }
-        }
-        return Optional.empty();
+    /** Who is known by which of the keys. */
+    Map<Arrival.Key, Known> known(AccountId owner, List<Arrival> arrivals) {
+        List<Arrival.Key> keys =
+                arrivals.stream().flatMap(arrival -> arrival.keys().stream()).toList();
+        var known = new HashMap<Arrival.Key, Known>();
+        scoped("""
+                        select s.source, s.key, s.person_id, s.seen
+                        from unnest(:sources, :keys) as t (source, key)
+                        join person_source s on s.owner_id = :owner and s.source = t.source and s.key = t.key
+                        """, owner)
+                .param("sources", keys.stream().map(Arrival.Key::source).toArray(String[]::new))
+                .param("keys", keys.stream().map(Arrival.Key::value).toArray(String[]::new))
+                .query(row -> {
+                    var key = new Arrival.Key(row.getString(1), row.getString(2));
+                    known.put(key, new Known(new PersonId(row.getObject(3, UUID.class)), card(row.getString(4))));
+                });
+        return known;
     }
 
     /** A key that stands for somebody else already stays with them. */

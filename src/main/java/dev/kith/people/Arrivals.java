@@ -1,6 +1,8 @@
 package dev.kith.people;
 
 import dev.kith.accounts.AccountId;
+import dev.kith.accounts.Member;
+import dev.kith.people.Arrival.Key;
 import dev.kith.people.Arrival.Outcome;
 import dev.kith.people.ArrivalRows.Change;
 import dev.kith.people.ArrivalRows.Known;
@@ -9,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,24 +50,50 @@ public class Arrivals {
         index.hold(owner);
         var outcomes = new ArrayList<Outcome>();
         var changed = new ArrayList<PersonId>();
+        Map<Key, Known> known = arrivals.known(owner, found);
         for (Arrival arrival : found) {
-            Optional<Known> known = arrivals.known(owner, arrival.keys());
-            outcomes.add(
-                    known.isPresent()
-                            ? update(owner, batch, known.get(), arrival, changed)
-                            : add(owner, batch, arrival, changed));
+            outcomes.add(first(known, arrival)
+                    .map(one -> update(owner, batch, one, arrival, changed))
+                    .orElseGet(() -> add(owner, batch, arrival, known, changed)));
         }
         index.write(owner, changed);
         return outcomes;
     }
 
-    private Outcome add(AccountId owner, ImportBatchId batch, Arrival arrival, List<PersonId> changed) {
+    /** What {@link #keep} would do, without doing it. */
+    @Transactional(readOnly = true)
+    public List<Outcome> look(Member owner, List<Arrival> found) {
+        Map<Key, Known> known = arrivals.known(owner.id(), found);
+        return found.stream()
+                .map(arrival -> first(known, arrival)
+                        .map(one -> outcome(owner.id(), one, arrival))
+                        .orElse(Outcome.ADDED))
+                .toList();
+    }
+
+    private Outcome outcome(AccountId owner, Known known, Arrival arrival) {
+        Optional<Person> person = rows.find(owner, known.person());
+        boolean changes = person.isPresent()
+                && (!after(person.get().card(), known, arrival)
+                                .equals(person.get().card())
+                        || arrival.moments().stream().anyMatch(m -> !moments.has(owner, known.person(), m)));
+        return changes ? Outcome.UPDATED : Outcome.UNCHANGED;
+    }
+
+    /** The person with the first of the keys that is known. */
+    private static Optional<Known> first(Map<Key, Known> known, Arrival arrival) {
+        return arrival.keys().stream().map(known::get).filter(Objects::nonNull).findFirst();
+    }
+
+    private Outcome add(
+            AccountId owner, ImportBatchId batch, Arrival arrival, Map<Key, Known> known, List<PersonId> changed) {
         Instant now = clock.instant();
         PersonId id = PersonId.next();
         rows.add(owner, id, arrival.card(), null, now);
         List<UUID> written = write(owner, id, arrival, now);
         arrivals.keepKeys(owner, batch, id, arrival);
         arrivals.keep(owner, batch, new Change(id, null, arrival.card(), written, now));
+        arrival.keys().forEach(key -> known.putIfAbsent(key, new Known(id, arrival.card())));
         changed.add(id);
         return Outcome.ADDED;
     }
@@ -77,7 +106,7 @@ public class Arrivals {
         }
         Instant now = clock.instant();
         Card before = person.get().card();
-        Card after = known.seen() == null ? before.with(arrival.card()) : before.news(known.seen(), arrival.card());
+        Card after = after(before, known, arrival);
         List<UUID> written = write(owner, known.person(), arrival, now);
         arrivals.keepKeys(owner, batch, known.person(), arrival);
         if (after.equals(before) && written.isEmpty()) {
@@ -87,6 +116,10 @@ public class Arrivals {
         arrivals.keep(owner, batch, new Change(known.person(), before, after, written, now));
         changed.add(known.person());
         return Outcome.UPDATED;
+    }
+
+    private static Card after(Card before, Known known, Arrival arrival) {
+        return known.seen() == null ? before.with(arrival.card()) : before.news(known.seen(), arrival.card());
     }
 
     private List<UUID> write(AccountId owner, PersonId person, Arrival arrival, Instant now) {

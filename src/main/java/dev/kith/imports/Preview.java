@@ -1,0 +1,34 @@
+package dev.kith.imports;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What an import would do, told before it does anything.
+ *
+ * @param fields what was understood of the files, by the end of the message's key, and how often
+ * @param rows the first of them
+ */
+public record Preview(
+        Map<String, Integer> counts, Map<String, Integer> fields, List<Row> rows, Report.Remarks remarks) {
+    static final int ROWS = 20;
+
+    public enum State {
+        NEW,
+        UPDATED,
+        UNCHANGED;
+
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** @param about one line that helps to know it */
+    public record Row(String title, String about, State state) {}
+
+    public boolean changesNothing() {
+        return counts.entrySet().stream()
+                .allMatch(count -> count.getKey().endsWith("unchanged") || count.getValue() == 0);
+    }
+}

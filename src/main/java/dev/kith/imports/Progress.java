@@ -1,0 +1,7 @@
+package dev.kith.imports;
+
+/** Hears how far a run is. */
+@FunctionalInterface
+interface Progress {
+    void at(int done, int total);
+}
