@@ -3,6 +3,7 @@ package dev.kith.testing;
 import dev.kith.platform.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -16,21 +17,43 @@ class TestSettings implements ApplicationContextInitializer<ConfigurableApplicat
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        use(context, 8080);
+    }
+
+    /** The same on a port that was free a moment ago, which links in mails name. */
+    static class OnAPort implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            int port = freePort();
+            TestPropertyValues.of("server.port=" + port).applyTo(context);
+            use(context, port);
+        }
+    }
+
+    private static void use(ConfigurableApplicationContext context, int port) {
         TestPropertyValues.of("kith.jobs=false").applyTo(context);
-        Settings settings = of(folder(), TestDatabase.fresh());
+        Settings settings = of(folder(), port, TestDatabase.fresh());
         ((GenericApplicationContext) context).registerBean(Settings.class, () -> settings);
     }
 
-    static Settings of(Path data, String databaseUrl) {
+    private static Settings of(Path data, int port, String databaseUrl) {
         return new Settings(
                 data,
-                0,
+                port,
                 "127.0.0.1",
-                "http://localhost:8080",
+                "http://localhost:" + port,
                 new Settings.Database(databaseUrl, TestDatabase.user(), TestDatabase.password()),
                 new Settings.MailServer(false, "127.0.0.1", MAIL.port(), null, null),
                 "kith@kith.example",
                 Settings.Registration.OPEN);
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path folder() {

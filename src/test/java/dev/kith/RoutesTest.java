@@ -1,0 +1,121 @@
+package dev.kith;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kith.accounts.Member;
+import dev.kith.demo.Cast;
+import dev.kith.kernel.Ids;
+import dev.kith.testing.Answer;
+import dev.kith.testing.Browser;
+import dev.kith.testing.KithTest;
+import dev.kith.testing.Stage;
+import dev.kith.ui.Open;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every route the program has, as it lists them itself: who may come in, and what a form from elsewhere gets. */
+@KithTest
+class RoutesTest {
+    /** All that is open to someone who is not signed in. A new one is added here on purpose, or not at all. */
+    private static final Set<String> OPEN = Set.of(
+            "GET /sign-up",
+            "POST /sign-up",
+            "GET /sign-up/confirmation",
+            "POST /sign-up/confirmation",
+            "GET /sign-in",
+            "POST /sign-in",
+            "GET /first-run",
+            "POST /first-run",
+            "GET /digest/unsubscription",
+            "POST /digest/unsubscription",
+            "GET /places/cities");
+
+    @Autowired
+    private Stage stage;
+
+    @Autowired
+    private RequestMappingHandlerMapping mapping;
+
+    private record Route(String verb, String path, HandlerMethod handler) {
+        @Override
+        public String toString() {
+            return verb + " " + path;
+        }
+
+        boolean open() {
+            return handler.hasMethodAnnotation(Open.class)
+                    || AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), Open.class)
+                    || handler.getBeanType().getPackageName().equals("dev.kith.places");
+        }
+
+        /** With an id that nothing has in place of each variable. */
+        String filled() {
+            return path.replaceAll("\\{[^}]+}", Ids.next().toString());
+        }
+    }
+
+    private Stream<Route> routes() {
+        return mapping.getHandlerMethods().entrySet().stream()
+                .filter(e -> e.getValue().getBeanType().getPackageName().startsWith("dev.kith"))
+                .filter(e -> !e.getKey().getPatternValues().contains("/error"))
+                .flatMap(e -> e.getKey().getMethodsCondition().getMethods().stream()
+                        .flatMap(verb -> e.getKey().getPatternValues().stream()
+                                .map(path -> new Route(verb.name(), path, e.getValue()))));
+    }
+
+    private static Answer send(Browser browser, Route route) {
+        return route.verb().equals(RequestMethod.GET.name()) ? browser.get(route.filled()) : browser.post(route.filled());
+    }
+
+    @Test
+    void just_these_routes_are_open_to_anyone() {
+        assertThat(routes().filter(Route::open).map(Route::toString)).containsExactlyInAnyOrderElementsOf(OPEN);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nobody_comes_in_where_it_is_not_open() {
+        return routes().filter(r -> !r.open()).map(route -> DynamicTest.dynamicTest(route.toString(), () -> {
+            Answer answer = send(stage.visitor(), route);
+            answer.is(303);
+            assertThat(answer.location()).startsWith("/sign-in?next=");
+        }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> no_form_from_elsewhere_is_taken() {
+        Member member = stage.member(Cast.AMARA);
+        Browser browser = stage.as(member);
+        return routes()
+                .filter(r -> r.verb().equals("POST") && !r.path().equals("/digest/unsubscription"))
+                .map(route -> DynamicTest.dynamicTest(route.toString(), () -> browser.postFromElsewhere(route.filled())
+                        .is(403)));
+    }
+
+    /** What there is not, and what is none of a member's business, look the same. */
+    @TestFactory
+    Stream<DynamicTest> a_member_finds_nothing_under_an_id_that_is_not_theirs() {
+        Browser browser = stage.as(stage.member(Cast.JONAS));
+        return routes()
+                .filter(r -> r.path().contains("{"))
+                .map(route -> DynamicTest.dynamicTest(
+                        route.toString(), () -> assertThat(send(browser, route).status()).isIn(List.of(404, 303, 422))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nothing_breaks_when_it_is_asked_without_anything() {
+        Browser browser = stage.as(stage.member(Cast.MEI));
+        return routes()
+                .filter(r -> !r.path().equals("/sign-out"))
+                .map(route -> DynamicTest.dynamicTest(
+                        route.toString(), () -> assertThat(send(browser, route).status()).isLessThan(500)));
+    }
+}
