@@ -1,0 +1,30 @@
+package dev.kith.events;
+
+/**
+ * What a guest or visitor sees of their place.
+ *
+ * @param state asked (not confirmed yet), going, waiting or gone
+ * @param host who brings them, or empty
+ */
+public record TicketView(
+        EventId event,
+        State state,
+        String name,
+        String host,
+        int position,
+        boolean claimed,
+        String title,
+        String group,
+        EventView.Times times,
+        NewEvent.Where where) {
+    public enum State {
+        ASKED,
+        GOING,
+        WAITING,
+        GONE
+    }
+
+    public boolean showsLink() {
+        return state == State.GOING && where.online() && !where.onlineLink().isEmpty();
+    }
+}
