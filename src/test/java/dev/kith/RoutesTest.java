@@ -73,7 +73,9 @@ class RoutesTest {
     }
 
     private static Answer send(Browser browser, Route route) {
-        return route.verb().equals(RequestMethod.GET.name()) ? browser.get(route.filled()) : browser.post(route.filled());
+        return route.verb().equals(RequestMethod.GET.name())
+                ? browser.get(route.filled())
+                : browser.post(route.filled());
     }
 
     @Test
@@ -83,39 +85,40 @@ class RoutesTest {
 
     @TestFactory
     Stream<DynamicTest> nobody_comes_in_where_it_is_not_open() {
-        return routes().filter(r -> !r.open()).map(route -> DynamicTest.dynamicTest(route.toString(), () -> {
-            Answer answer = send(stage.visitor(), route);
-            answer.is(303);
-            assertThat(answer.location()).startsWith("/sign-in?next=");
-        }));
+        return routes().filter(r -> !r.open())
+                .map(route -> DynamicTest.dynamicTest(route.toString(), () -> {
+                    Answer answer = send(stage.visitor(), route);
+                    answer.is(303);
+                    assertThat(answer.location()).startsWith("/sign-in?next=");
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> no_form_from_elsewhere_is_taken() {
         Member member = stage.member(Cast.AMARA);
         Browser browser = stage.as(member);
-        return routes()
-                .filter(r -> r.verb().equals("POST") && !r.path().equals("/digest/unsubscription"))
-                .map(route -> DynamicTest.dynamicTest(route.toString(), () -> browser.postFromElsewhere(route.filled())
-                        .is(403)));
+        return routes().filter(r -> r.verb().equals("POST") && !r.path().equals("/digest/unsubscription"))
+                .map(route -> DynamicTest.dynamicTest(
+                        route.toString(),
+                        () -> browser.postFromElsewhere(route.filled()).is(403)));
     }
 
     /** What there is not, and what is none of a member's business, look the same. */
     @TestFactory
     Stream<DynamicTest> a_member_finds_nothing_under_an_id_that_is_not_theirs() {
         Browser browser = stage.as(stage.member(Cast.JONAS));
-        return routes()
-                .filter(r -> r.path().contains("{"))
+        return routes().filter(r -> r.path().contains("{"))
                 .map(route -> DynamicTest.dynamicTest(
-                        route.toString(), () -> assertThat(send(browser, route).status()).isIn(List.of(404, 303, 422))));
+                        route.toString(),
+                        () -> assertThat(send(browser, route).status()).isIn(List.of(404, 303, 422))));
     }
 
     @TestFactory
     Stream<DynamicTest> nothing_breaks_when_it_is_asked_without_anything() {
         Browser browser = stage.as(stage.member(Cast.MEI));
-        return routes()
-                .filter(r -> !r.path().equals("/sign-out"))
+        return routes().filter(r -> !r.path().equals("/sign-out"))
                 .map(route -> DynamicTest.dynamicTest(
-                        route.toString(), () -> assertThat(send(browser, route).status()).isLessThan(500)));
+                        route.toString(),
+                        () -> assertThat(send(browser, route).status()).isLessThan(500)));
     }
 }

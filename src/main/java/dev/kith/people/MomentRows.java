@@ -39,13 +39,10 @@ class MomentRows {
 
     /** Newest first. */
     List<Moment.Line> timeline(AccountId owner, PersonId person, int most, int skip) {
-        return scoped(
-                        """
+        return scoped("""
                         select id, kind, at, text, place from moment where owner_id = :owner and person_id = :person
                         order by at desc, id desc limit :most offset :skip
-                        """,
-                        owner,
-                        person)
+                        """, owner, person)
                 .param("most", most)
                 .param("skip", skip)
                 .query((row, n) -> new Moment.Line(new MomentId(row.getObject("id", UUID.class)), moment(row)))
@@ -53,15 +50,10 @@ class MomentRows {
     }
 
     Optional<Moment> firstMet(AccountId owner, PersonId person) {
-        return scoped(
-                        """
+        return scoped("""
                         select kind, at, text, place from moment
                         where owner_id = :owner and person_id = :person and kind = 'met' order by at limit 1
-                        """,
-                        owner,
-                        person)
-                .query((row, n) -> moment(row))
-                .optional();
+                        """, owner, person).query((row, n) -> moment(row)).optional();
     }
 
     Optional<Moment> find(AccountId owner, PersonId person, MomentId id) {
@@ -75,14 +67,10 @@ class MomentRows {
     }
 
     void change(AccountId owner, PersonId person, MomentId id, Moment moment) {
-        one(
-                        """
+        one("""
                         update moment set kind = :kind, at = :at, text = :text, place = :place
                         where owner_id = :owner and person_id = :person and id = :id
-                        """,
-                        owner,
-                        person,
-                        id)
+                        """, owner, person, id)
                 .param("kind", moment.kind().key())
                 .param("at", Timestamp.from(moment.at()))
                 .param("text", moment.text())
@@ -92,37 +80,24 @@ class MomentRows {
 
     /** Sets a moment aside, whole, so that it can come back. */
     boolean forget(AccountId owner, PersonId person, MomentId id, Instant now) {
-        return one(
-                                """
+        return one("""
                                 with gone as (
                                   delete from moment where owner_id = :owner and person_id = :person and id = :id
                                   returning *)
                                 insert into forgotten_moment
                                   (owner_id, id, person_id, kind, at, text, place, added_at, forgotten_at)
                                 select owner_id, id, person_id, kind, at, text, place, added_at, :now from gone
-                                """,
-                                owner,
-                                person,
-                                id)
-                        .param("now", Timestamp.from(now))
-                        .update()
-                == 1;
+                                """, owner, person, id).param("now", Timestamp.from(now)).update() == 1;
     }
 
     boolean restore(AccountId owner, PersonId person, MomentId id) {
-        return one(
-                                """
+        return one("""
                                 with back as (
                                   delete from forgotten_moment
                                   where owner_id = :owner and person_id = :person and id = :id returning *)
                                 insert into moment (owner_id, id, person_id, kind, at, text, place, added_at)
                                 select owner_id, id, person_id, kind, at, text, place, added_at from back
-                                """,
-                                owner,
-                                person,
-                                id)
-                        .update()
-                == 1;
+                                """, owner, person, id).update() == 1;
     }
 
     /** Drops moments of the owner that were forgotten before that time. */

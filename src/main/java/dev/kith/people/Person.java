@@ -49,7 +49,9 @@ public record Person(
             return birthday;
         }
         if (birthday.startsWith("-")) {
-            return DateTimeFormatter.ofLocalizedPattern("MMMMd").withLocale(locale).format(MonthDay.parse(birthday));
+            return DateTimeFormatter.ofLocalizedPattern("MMMMd")
+                    .withLocale(locale)
+                    .format(MonthDay.parse(birthday));
         }
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(locale)

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 public record PersonForm(Map<String, String> typed) {
     private static final List<String> LINES = List.of("name", "company", "title", "place", "met-where", "tags");
     private static final List<String> BIRTHDAY = List.of("birth-day", "birth-month", "birth-year");
-    private static final Map<String, Way.Kind> WAYS = new TreeMap<>(
-            Map.of("mails", Way.Kind.MAIL, "phones", Way.Kind.PHONE, "links", Way.Kind.LINK));
+    private static final Map<String, Way.Kind> WAYS =
+            new TreeMap<>(Map.of("mails", Way.Kind.MAIL, "phones", Way.Kind.PHONE, "links", Way.Kind.LINK));
     private static final int LINE = 300;
     private static final int TEXT = 10_000;
     private static final int MOST_WAYS = 50;
@@ -50,8 +50,8 @@ public record PersonForm(Map<String, String> typed) {
         typed.put("met-where", card.metWhere());
         typed.put("tags", String.join(", ", card.tags()));
         typed.putAll(birthday(card.birthday()));
-        WAYS.forEach((field, kind) -> typed.put(
-                field, card.ways(kind).stream().map(PersonForm::line).collect(Collectors.joining("\n"))));
+        WAYS.forEach((field, kind) ->
+                typed.put(field, card.ways(kind).stream().map(PersonForm::line).collect(Collectors.joining("\n"))));
         card.known().forEach((topic, text) -> typed.put(topic.key(), text));
         return new PersonForm(typed);
     }
@@ -95,7 +95,8 @@ public record PersonForm(Map<String, String> typed) {
                         case PHONE -> value.replaceAll("\\D", "").length() >= 3;
                         case LINK -> WEB.matcher(value).matches();
                     };
-            problems.addIf(!fine, field, "people." + field + ".wrong", value.substring(0, Math.min(60, value.length())));
+            problems.addIf(
+                    !fine, field, "people." + field + ".wrong", value.substring(0, Math.min(60, value.length())));
         }
     }
 
@@ -121,7 +122,10 @@ public record PersonForm(Map<String, String> typed) {
 
     /** Tags as they are typed in one line, with commas between. */
     public static List<String> tags(String line) {
-        return Arrays.stream(line.split("[,;\n]")).map(String::strip).filter(t -> !t.isEmpty()).toList();
+        return Arrays.stream(line.split("[,;\n]"))
+                .map(String::strip)
+                .filter(t -> !t.isEmpty())
+                .toList();
     }
 
     private List<Way> ways(String field, Way.Kind kind) {
@@ -174,7 +178,8 @@ public record PersonForm(Map<String, String> typed) {
             MonthDay monthDay = MonthDay.of(Integer.parseInt(month), Integer.parseInt(day));
             return year.isEmpty()
                     ? monthDay.toString()
-                    : LocalDate.of(Integer.parseInt(year), monthDay.getMonth(), monthDay.getDayOfMonth()).toString();
+                    : LocalDate.of(Integer.parseInt(year), monthDay.getMonth(), monthDay.getDayOfMonth())
+                            .toString();
         } catch (DateTimeException | NumberFormatException noSuchDay) {
             return null;
         }

@@ -124,7 +124,8 @@ class PersonPage {
         Optional<byte[]> jpeg = file == null ? Optional.empty() : Picture.square(file.getBytes());
         if (jpeg.isEmpty()) {
             response.setStatus(422);
-            return form(model, person, PersonForm.of(person.card()), Problems.none().add("photo", "people.photo.wrong"));
+            return form(
+                    model, person, PersonForm.of(person.card()), Problems.none().add("photo", "people.photo.wrong"));
         }
         people.setPhoto(viewer.id(), id, jpeg.get());
         flashes.done("people.photo.added");

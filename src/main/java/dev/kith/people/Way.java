@@ -36,7 +36,8 @@ public record Way(Kind kind, String label, String value) {
     /** What a browser opens for it; null for a link that is none on the web, such as one from an odd file. */
     public @Nullable String address() {
         return switch (kind) {
-            case MAIL -> "mailto:" + URLEncoder.encode(value, StandardCharsets.UTF_8).replace("%40", "@");
+            case MAIL ->
+                "mailto:" + URLEncoder.encode(value, StandardCharsets.UTF_8).replace("%40", "@");
             case PHONE -> "tel:" + value.replaceAll("[^0-9+]", "");
             case LINK -> value.matches("(?i)https?://.*") ? value : null;
         };
@@ -44,7 +45,9 @@ public record Way(Kind kind, String label, String value) {
 
     /** The value in few words: a link without its scheme. */
     public String shown() {
-        return kind == Kind.LINK ? value.replaceFirst("(?i)^https?://(www\\.)?", "").replaceFirst("/$", "") : value;
+        return kind == Kind.LINK
+                ? value.replaceFirst("(?i)^https?://(www\\.)?", "").replaceFirst("/$", "")
+                : value;
     }
 
     /**

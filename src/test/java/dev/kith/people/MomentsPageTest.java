@@ -44,7 +44,10 @@ class MomentsPageTest {
     private String addedLine(String kind, String day, String text) {
         browser.post(path + "/moments", "kind", kind, "day", day, "text", text).leadsTo(path);
         Answer page = browser.get(path).ok();
-        return page.page().selectFirst(".timeline a[href*=moments]").attr("href").replace("/edit", "");
+        return page.page()
+                .selectFirst(".timeline a[href*=moments]")
+                .attr("href")
+                .replace("/edit", "");
     }
 
     @Test
@@ -64,7 +67,8 @@ class MomentsPageTest {
     void a_line_is_changed_and_last_contact_follows() {
         String line = addedLine("call", "2026-03-01", "Talked about beehives");
         assertThat(browser.get(line + "/edit").ok().form(line)).containsEntry("text", "Talked about beehives");
-        browser.post(line, "kind", "note", "day", "2026-03-01", "text", "Likes bees", "place", "Sintra").leadsTo(path);
+        browser.post(line, "kind", "note", "day", "2026-03-01", "text", "Likes bees", "place", "Sintra")
+                .leadsTo(path);
         browser.get(path).ok().says("Likes bees").saysNot("beehives").says("Sintra");
         assertThat(people.find(amara, rosa).orElseThrow().lastContact()).isNull();
     }
@@ -94,7 +98,9 @@ class MomentsPageTest {
         "call, 0001-01-01, x, 'Please choose a day.'"
     })
     void bad_input_comes_back_filled(String kind, String day, String text, String says) {
-        Answer back = browser.post(path + "/moments", "kind", kind, "day", day, "text", text).comesBack().says(says);
+        Answer back = browser.post(path + "/moments", "kind", kind, "day", day, "text", text)
+                .comesBack()
+                .says(says);
         assertThat(back.form(path + "/moments")).containsEntry("day", day).containsEntry("text", text);
         String line = addedLine("note", "2026-03-01", "kept");
         browser.post(line, "kind", kind, "day", day, "text", text).comesBack().says(says);
@@ -104,7 +110,10 @@ class MomentsPageTest {
     @Test
     void a_long_timeline_has_pages() {
         for (int i = 0; i < 55; i++) {
-            people.moment(amara.id(), rosa, Moment.of(Moment.Kind.NOTE, clock.instant().minusSeconds(i), "line " + i));
+            people.moment(
+                    amara.id(),
+                    rosa,
+                    Moment.of(Moment.Kind.NOTE, clock.instant().minusSeconds(i), "line " + i));
         }
         assertThat(browser.get(path).ok().texts(".timeline__item")).hasSize(50);
         assertThat(browser.get(path + "?page=2").ok().texts(".timeline__item")).hasSize(5);

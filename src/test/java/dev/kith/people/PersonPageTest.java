@@ -54,13 +54,42 @@ class PersonPageTest {
     void someone_is_added_with_all_that_is_known() {
         browser.get("/people/new").ok().says("Someone new");
         Answer added = browser.post(
-                "/people", "name", " Rosa Lima ", "company", "Teatro Azul", "title", "Light designer", "place", "Sintra",
-                "met-where", "Fado night", "tags", "theatre, light", "mails", "work: rosa@example.org\nrosa@home.example",
-                "phones", "+351 912 345 678", "links", "rosa.example\nblog: https://rosa.example/blog", "birth-day", "17",
-                "birth-month", "5", "family", "Two boys", "notes", "Line one\r\nLine two").is(303);
+                        "/people",
+                        "name",
+                        " Rosa Lima ",
+                        "company",
+                        "Teatro Azul",
+                        "title",
+                        "Light designer",
+                        "place",
+                        "Sintra",
+                        "met-where",
+                        "Fado night",
+                        "tags",
+                        "theatre, light",
+                        "mails",
+                        "work: rosa@example.org\nrosa@home.example",
+                        "phones",
+                        "+351 912 345 678",
+                        "links",
+                        "rosa.example\nblog: https://rosa.example/blog",
+                        "birth-day",
+                        "17",
+                        "birth-month",
+                        "5",
+                        "family",
+                        "Two boys",
+                        "notes",
+                        "Line one\r\nLine two")
+                .is(303);
         Answer page = browser.follow(added).ok();
-        page.says("Rosa Lima is on your list.").says("Light designer at Teatro Azul").says("Fado night").says("May 17")
-                .says("Two boys").says("Where did they grow up?").saysNot("Who is family to them?");
+        page.says("Rosa Lima is on your list.")
+                .says("Light designer at Teatro Azul")
+                .says("Fado night")
+                .says("May 17")
+                .says("Two boys")
+                .says("Where did they grow up?")
+                .saysNot("Who is family to them?");
         assertThat(page.page().select("a[href='mailto:rosa@example.org']")).hasSize(1);
         assertThat(page.page().select("a[href='https://rosa.example']")).hasSize(1);
         assertThat(page.texts(".chip")).containsExactly("theatre", "light");
@@ -69,8 +98,21 @@ class PersonPageTest {
     @Test
     void what_was_written_stands_in_the_form_again() {
         Answer added = browser.post(
-                "/people", "name", "Rosa Lima", "mails", "work: rosa@example.org\nrosa@home.example", "birth-year", "1985",
-                "birth-month", "2", "birth-day", "28", "goals", "Own theatre", "tags", "a, b");
+                "/people",
+                "name",
+                "Rosa Lima",
+                "mails",
+                "work: rosa@example.org\nrosa@home.example",
+                "birth-year",
+                "1985",
+                "birth-month",
+                "2",
+                "birth-day",
+                "28",
+                "goals",
+                "Own theatre",
+                "tags",
+                "a, b");
         var form = browser.get(added.location() + "/edit").ok().form(added.location());
         assertThat(form)
                 .containsEntry("mails", "work: rosa@example.org\nrosa@home.example")
@@ -113,10 +155,13 @@ class PersonPageTest {
 
     @Test
     void the_thirtieth_of_february_is_no_birthday() {
-        browser.post("/people", "name", "Rosa", "birth-day", "30", "birth-month", "2").comesBack().says("no such day");
+        browser.post("/people", "name", "Rosa", "birth-day", "30", "birth-month", "2")
+                .comesBack()
+                .says("no such day");
         browser.post("/people", "name", "Rosa", "birth-day", "29", "birth-month", "2", "birth-year", "2023")
                 .comesBack();
-        browser.post("/people", "name", "Rosa", "birth-day", "29", "birth-month", "2").is(303);
+        browser.post("/people", "name", "Rosa", "birth-day", "29", "birth-month", "2")
+                .is(303);
     }
 
     @Test
@@ -142,14 +187,17 @@ class PersonPageTest {
     @Test
     void what_is_no_picture_is_refused_with_the_form() {
         String path = remembered("Rosa Lima");
-        browser.upload(path + "/photo", "photo", "x.png", "no picture".getBytes()).comesBack().says("This is no picture");
+        browser.upload(path + "/photo", "photo", "x.png", "no picture".getBytes())
+                .comesBack()
+                .says("This is no picture");
     }
 
     @Test
     void a_member_on_the_list_is_linked_to_their_page() {
         Member mei = stage.member(Cast.MEI);
         PersonId id = people.remember(amara.id(), NewPerson.member(mei.id(), "Mei Tanaka", "Board games"));
-        assertThat(browser.get("/people/" + id).ok().page().select("a[href='/members/" + mei.id() + "']")).hasSize(1);
+        assertThat(browser.get("/people/" + id).ok().page().select("a[href='/members/" + mei.id() + "']"))
+                .hasSize(1);
     }
 
     @Test

@@ -48,7 +48,8 @@ class StrangerTest {
     void another_member_finds_nothing_at_any_address_and_changes_nothing() {
         Browser jonas = stage.as(stage.member(Cast.JONAS));
         looks.forEach(path -> jonas.get(path).is(404).saysNot("Rosa"));
-        writes.forEach(path -> jonas.post(path, "name", "Mine", "kind", "note", "day", "2026-01-01", "text", "x").is(404));
+        writes.forEach(path -> jonas.post(path, "name", "Mine", "kind", "note", "day", "2026-01-01", "text", "x")
+                .is(404));
         jonas.upload(looks.get(2), "photo", "x.png", new byte[0]).is(404);
         stage.as(amara).get(looks.getFirst()).ok().says("Rosa Lima").says("secret");
     }

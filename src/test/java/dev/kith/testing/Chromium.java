@@ -46,12 +46,13 @@ public final class Chromium {
     }
 
     public BrowserContext window(int width, ColorScheme colors, boolean scripts) {
-        BrowserContext window = browser().newContext(new Browser.NewContextOptions()
-                .setBaseURL(settings.baseUrl())
-                .setViewportSize(width, width < 500 ? 740 : 900)
-                .setColorScheme(colors)
-                .setLocale("en-GB")
-                .setJavaScriptEnabled(scripts));
+        BrowserContext window = browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL(settings.baseUrl())
+                        .setViewportSize(width, width < 500 ? 740 : 900)
+                        .setColorScheme(colors)
+                        .setLocale("en-GB")
+                        .setJavaScriptEnabled(scripts));
         window.setDefaultTimeout(20_000);
         window.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().contains("status of 4")) {
@@ -97,11 +98,13 @@ public final class Chromium {
 
     private Browser browser() {
         if (browser == null) {
-            playwright = Playwright.create(new Playwright.CreateOptions()
-                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             browser = playwright
                     .chromium()
-                    .launch(new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(FLAGS));
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(executable())
+                            .setArgs(FLAGS));
         }
         return browser;
     }
