@@ -37,6 +37,8 @@ class RoutesTest {
             "POST /first-run",
             "GET /digest/unsubscription",
             "POST /digest/unsubscription",
+            "GET /groups/{id}",
+            "GET /invitations/{token}",
             "GET /places/cities");
 
     @Autowired
