@@ -37,7 +37,7 @@ class RulesTest {
         }
         noClasses()
                 .that()
-                .haveSimpleNameNotEndingWith("ClockConfig")
+                .haveSimpleNameNotEndingWith("KithClock")
                 .should()
                 .callMethod(Clock.class, "systemUTC")
                 .orShould()

@@ -1,6 +1,7 @@
 package dev.kith.demo;
 
 import java.util.List;
+import java.util.Locale;
 
 /** A dozen invented people, each with a reason to be here. */
 public enum Cast {
@@ -133,8 +134,15 @@ public enum Cast {
         return looksFor;
     }
 
+    /** What they say when someone asks who they are. */
+    public String introduction() {
+        return "I am " + firstName() + ", " + headline.substring(0, 1).toLowerCase(Locale.ROOT) + headline.substring(1)
+                + ". I like " + String.join(" and ", interests.subList(0, 2)) + ". Ask me about: "
+                + offers.substring(0, 1).toLowerCase(Locale.ROOT) + offers.substring(1);
+    }
+
     /** The address they sign in with in the demo. */
     public String email() {
-        return name().toLowerCase(java.util.Locale.ROOT) + "@kith.example";
+        return name().toLowerCase(Locale.ROOT) + "@kith.example";
     }
 }

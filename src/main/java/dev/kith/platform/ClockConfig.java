@@ -1,6 +1,5 @@
 package dev.kith.platform;
 
-import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ClockConfig {
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    KithClock clock() {
+        return new KithClock();
     }
 }
