@@ -1,0 +1,52 @@
+package dev.kith.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** {@code ./kith bench [NAME]}: prints what was measured as tables, and what it does meanwhile beside them. */
+public final class Bench {
+    private static final List<String> NAMES = List.of("start", "pages", "rsvp");
+
+    private Bench() {}
+
+    /** @param arguments the folder of Kith's script, and the name of one measurement or none for all */
+    public static void main(String[] arguments) throws IOException {
+        List<String> names = arguments.length < 2 ? NAMES : List.of(arguments).subList(1, arguments.length);
+        if (!NAMES.containsAll(names)) {
+            System.err.println("kith: bench knows " + String.join(", ", NAMES));
+            System.exit(2);
+        }
+        Path home = Path.of(arguments[0]);
+        Path folder = Files.createTempDirectory("kith-bench-");
+        var remove = new Thread(() -> remove(folder));
+        Runtime.getRuntime().addShutdownHook(remove);
+        System.out.println(Machine.here());
+        for (String name : names) {
+            say(name);
+            List<Table> tables = switch (name) {
+                case "start" -> List.of(new StartBench(home, folder).run());
+                case "pages" -> List.of(new PagesBench(home, folder).run());
+                default -> List.of(new RsvpBench(home, folder).run());
+            };
+            tables.forEach(System.out::println);
+        }
+    }
+
+    static void say(String text) {
+        System.err.println("bench: " + text);
+    }
+
+    static void remove(Path folder) {
+        try (Stream<Path> inside = Files.walk(folder)) {
+            for (Path each : inside.sorted((a, b) -> b.compareTo(a)).toList()) {
+                Files.deleteIfExists(each);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
