@@ -59,11 +59,14 @@ class DoorPage {
     @PostMapping("/events/{id}/check-ins")
     String checkIn(
             @PathVariable EventId id,
-            @RequestParam UUID attendee,
+            @RequestParam(required = false) @Nullable UUID attendee,
             @RequestParam(defaultValue = "false") boolean above,
             @RequestParam(defaultValue = "") String q,
             Member member,
             Flashes flashes) {
+        if (attendee == null) {
+            throw new NotFound();
+        }
         say(checkIns.checkIn(member, id, attendee, above), id, flashes);
         return back(id, q);
     }
