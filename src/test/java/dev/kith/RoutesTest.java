@@ -39,6 +39,13 @@ class RoutesTest {
             "POST /digest/unsubscription",
             "GET /groups/{id}",
             "GET /invitations/{token}",
+            "GET /events/{id}",
+            "GET /events/{id}/event.ics",
+            "GET /events/{id}/visitors/new",
+            "POST /events/{id}/visitors",
+            "GET /events/{id}/tickets/{code}",
+            "POST /events/{id}/tickets/{code}/confirmation",
+            "POST /events/{id}/tickets/{code}/deletion",
             "GET /places/cities");
 
     @Autowired
