@@ -24,6 +24,7 @@ class Crowd {
     static final Instant NOW = Instant.parse("2026-03-10T09:00:00Z");
     /** Far ahead of the real clock too, by which real programs go. */
     static final Instant CLOSES = Instant.parse("2199-04-01T18:00:00Z");
+
     final JdbcClient db;
     final GroupId group = GroupId.next();
     final List<AccountId> people = new ArrayList<>();
@@ -46,14 +47,15 @@ class Crowd {
 
     /** The community exists, and everyone of the crowd has this password. */
     void canSignIn(String password) {
-        db.sql(
-                        """
+        db.sql("""
                         insert into community (name, zone, locale, founded_at) values ('Crowd', 'UTC', 'en', now())
                         on conflict do nothing
-                        """)
+                        """).update();
+        db.sql("insert into host (account_id, since) values (?, now())")
+                .param(people.getFirst().value())
                 .update();
-        db.sql("insert into host (account_id, since) values (?, now())").param(people.getFirst().value()).update();
-        db.sql("insert into confirmation (account_id, confirmed_at) select id, now() from account").update();
+        db.sql("insert into confirmation (account_id, confirmed_at) select id, now() from account")
+                .update();
         // spring security's way to say that this one is not hashed: bcrypt for everyone takes longer than the test
         db.sql("insert into password (account_id, hash, set_at) select id, '{noop}' || ?, now() from account")
                 .param(password)
@@ -118,18 +120,15 @@ class Crowd {
         }
     }
 
-    record Place(UUID id, long arrival, boolean seated, @Nullable UUID account) {}
+    record Place(
+            UUID id, long arrival, boolean seated, @Nullable UUID account) {}
 
     /** Everyone who goes or waits, in order of arrival. */
     List<Place> places(EventId event) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select id, arrival, seated_at is not null as seated, account_id as account
                         from attendee where event_id = ? order by arrival
-                        """)
-                .param(event.value())
-                .query(Place.class)
-                .list();
+                        """).param(event.value()).query(Place.class).list();
     }
 
     /** Exactly so many seats taken, the rest waiting in order of arrival, nobody twice, nobody lost. */

@@ -113,7 +113,9 @@ class TwoProgramsTest {
         }
 
         void signIn() throws Exception {
-            token = Jsoup.parse(get("/sign-in").body()).select("input[name=_csrf]").attr("value");
+            token = Jsoup.parse(get("/sign-in").body())
+                    .select("input[name=_csrf]")
+                    .attr("value");
             var answer = post("/sign-in", "email", account + "@kith.example", "password", PASSWORD);
             assertThat(answer.statusCode()).isEqualTo(303);
         }
@@ -209,15 +211,20 @@ class TwoProgramsTest {
         assertThat(places.stream().filter(p -> p.account() != null).map(Crowd.Place::account))
                 .as("nobody lost, nobody twice")
                 .containsExactlyInAnyOrderElementsOf(new HashSet<>(come));
-        assertThat(places.stream().filter(p -> p.account() == null)).as("guests").hasSize(withGuest.size());
+        assertThat(places.stream().filter(p -> p.account() == null))
+                .as("guests")
+                .hasSize(withGuest.size());
         int seated = Math.min(SEATS, places.size());
-        assertThat(places.stream().filter(Crowd.Place::seated)).as("seats taken").hasSize(seated);
+        assertThat(places.stream().filter(Crowd.Place::seated))
+                .as("seats taken")
+                .hasSize(seated);
         assertThat(places.subList(0, seated)).as("those who came first").allMatch(Crowd.Place::seated);
     }
 
     /** What the page says to each of them, from whichever program, is what the database holds. */
     private static void toldTheTruth(EventId event, List<Crowd.Place> places, Person me) throws Exception {
-        String text = Jsoup.parse(me.get("/events/" + event).body()).select("aside").text();
+        String text =
+                Jsoup.parse(me.get("/events/" + event).body()).select("aside").text();
         int line = 0;
         for (Crowd.Place place : places) {
             line += place.seated() ? 0 : 1;
