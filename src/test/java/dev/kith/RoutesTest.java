@@ -37,6 +37,7 @@ class RoutesTest {
             "POST /first-run",
             "GET /digest/unsubscription",
             "POST /digest/unsubscription",
+            "GET /discover",
             "GET /groups/{id}",
             "GET /invitations/{token}",
             "GET /events/{id}",
