@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -224,5 +225,11 @@ class AccountRows {
                 .query(UUID.class)
                 .optional()
                 .map(AccountId::new);
+    }
+
+    List<String> hosts() {
+        return db.sql("select a.name from host h join account a on a.id = h.account_id order by h.since, a.name")
+                .query(String.class)
+                .list();
     }
 }

@@ -6,6 +6,7 @@ import dev.kith.platform.Throttle;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -54,13 +55,19 @@ public class Accounts {
      */
     @Transactional
     public void signUp(NewAccount account) {
+        begin(account);
+    }
+
+    /** The same, for a caller that may know whether it began one. */
+    Optional<AccountId> begin(NewAccount account) {
         AccountId id = AccountId.next();
         var owner = new AccountRows.Owner(id, account.email(), account.name(), account.locale());
-        if (rows.add(id, account, passwords.encode(account.password()), clock.instant())) {
-            mails.confirm(owner, link(id, CONFIRM, account.email(), CONFIRM_WITHIN));
-        } else {
+        if (!rows.add(id, account, passwords.encode(account.password()), clock.instant())) {
             mails.alreadyHere(owner);
+            return Optional.empty();
         }
+        mails.confirm(owner, link(id, CONFIRM, account.email(), CONFIRM_WITHIN));
+        return Optional.of(id);
     }
 
     /** Sends the link of {@link #signUp} once more, where that address waits for one. */
@@ -104,6 +111,22 @@ public class Accounts {
         boolean right = passwords.matches(
                 password, known.map(AccountRows.Credentials::hash).orElse(unknownHash));
         return known.filter(c -> right && c.confirmed()).map(c -> new AccountId(c.id()));
+    }
+
+    /** @return false where no member signs in with that address */
+    @Transactional
+    public boolean makeHost(Member host, String email) {
+        if (!host.host()) {
+            throw new IllegalArgumentException("only a host makes another");
+        }
+        var owner = rows.owner(lower(email)).filter(known -> rows.confirmed(known.id()));
+        owner.ifPresent(known -> rows.makeHost(known.id(), clock.instant()));
+        return owner.isPresent();
+    }
+
+    /** The names of the hosts. */
+    public List<String> hosts() {
+        return rows.hosts();
     }
 
     /** The member of a confirmed account: for jobs and other doors than the browser. */
@@ -225,6 +248,18 @@ public class Accounts {
         news.publishEvent(new Erasing(member.id()));
         rows.erase(member.id());
         return Decision.YES;
+    }
+
+    /** News: an account was confirmed and is now a member. */
+    public record SignedUp(AccountId account) {}
+
+    /** What a folder keeps of a member and gives them on request: one entry of the download in the settings. */
+    public interface Keepsake {
+        /** The name of the entry, for example "people". */
+        String name();
+
+        /** Records, lists and maps, to be written as JSON. */
+        Object of(Member member);
     }
 
     /** News: an account is about to go; its rows are still there, in this transaction. */

@@ -35,6 +35,19 @@ class CommunityRows {
                 == 1;
     }
 
+    void settle(Community community) {
+        db.sql("""
+                        update community set name = :name, place = :place, latitude = :latitude,
+                          longitude = :longitude, zone = :zone
+                        """)
+                .param("name", community.name())
+                .param("place", community.place())
+                .param("latitude", community.latitude())
+                .param("longitude", community.longitude())
+                .param("zone", community.zone().getId())
+                .update();
+    }
+
     Optional<Community> find() {
         return db.sql("select name, place, latitude, longitude, zone from community")
                 .query((row, n) -> new Community(

@@ -100,7 +100,7 @@ class Doors implements WebMvcConfigurer {
                 .build();
     }
 
-    private static CookieCsrfTokenRepository csrfCookie(Settings settings) {
+    static CookieCsrfTokenRepository csrfCookie(Settings settings) {
         var repository = new CookieCsrfTokenRepository();
         repository.setCookieName("kith_csrf");
         repository.setCookieCustomizer(

@@ -41,6 +41,14 @@ public class FirstRun {
         return Optional.of(id);
     }
 
+    /** Changes name, place and zone of the community. */
+    public void settle(Member host, Community community) {
+        if (!host.host()) {
+            throw new IllegalArgumentException("only a host settles the community");
+        }
+        communities.settle(community);
+    }
+
     public Optional<Community> community() {
         return communities.find();
     }

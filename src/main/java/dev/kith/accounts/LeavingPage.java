@@ -23,9 +23,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LeavingPage {
     private final Accounts accounts;
     private final Sessions sessions;
-    private final ObjectProvider<Keepsake> keepsakes;
+    private final ObjectProvider<Accounts.Keepsake> keepsakes;
 
-    LeavingPage(Accounts accounts, Sessions sessions, ObjectProvider<Keepsake> keepsakes) {
+    LeavingPage(Accounts accounts, Sessions sessions, ObjectProvider<Accounts.Keepsake> keepsakes) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.keepsakes = keepsakes;

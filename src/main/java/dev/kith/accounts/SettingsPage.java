@@ -1,5 +1,7 @@
 package dev.kith.accounts;
 
+import dev.kith.platform.Keys;
+import dev.kith.platform.Settings;
 import dev.kith.ui.Flashes;
 import dev.kith.ui.Messages;
 import dev.kith.ui.NotFound;
@@ -14,21 +16,32 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /** The settings of the member who is signed in: name, language, zone, address, password, passkeys, devices. */
 @Controller
 class SettingsPage {
     private final Accounts accounts;
+    private final Passkeys passkeys;
     private final Sessions sessions;
     private final ObjectProvider<SettingsPart> parts;
+    private final Settings settings;
 
-    SettingsPage(Accounts accounts, Sessions sessions, ObjectProvider<SettingsPart> parts) {
+    SettingsPage(
+            Accounts accounts,
+            Passkeys passkeys,
+            Sessions sessions,
+            ObjectProvider<SettingsPart> parts,
+            Settings settings) {
+        this.passkeys = passkeys;
+        this.settings = settings;
         this.accounts = accounts;
         this.sessions = sessions;
         this.parts = parts;
@@ -166,6 +179,45 @@ class SettingsPage {
         return "redirect:/settings";
     }
 
+    @PostMapping(path = "/settings/passkeys/options", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    String passkeyOptions(Member viewer, @RequestParam(defaultValue = "") String token) {
+        return passkeys.askToAdd(viewer, token);
+    }
+
+    @PostMapping("/settings/passkeys")
+    String addPasskey(
+            Member viewer,
+            @RequestParam(defaultValue = "") String token,
+            @RequestParam(defaultValue = "") String label,
+            @RequestParam(defaultValue = "") String credential,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            Flashes flashes) {
+        Problems problems = Problems.none().required("label", label.strip(), 60);
+        problems.addIf(!passkeys.mayAdd(viewer), "label", "accounts.passkeys.many");
+        if (!problems.any() && !passkeys.add(viewer, token, label.strip(), credential)) {
+            problems.add("label", "accounts.passkeys.refused");
+        }
+        if (problems.any()) {
+            response.setStatus(422);
+            model.addAttribute("label", label);
+            return page(viewer, stored(viewer), problems, request, model);
+        }
+        flashes.done("accounts.passkeys.added", label.strip());
+        return "redirect:/settings";
+    }
+
+    @PostMapping("/settings/passkeys/{id}/deletion")
+    String removePasskey(Member viewer, @PathVariable String id, Flashes flashes) {
+        if (!passkeys.remove(viewer, id)) {
+            throw new NotFound();
+        }
+        flashes.done("accounts.passkeys.removed");
+        return "redirect:/settings";
+    }
+
     private SettingsForm stored(Member viewer) {
         return new SettingsForm(
                 viewer.name(),
@@ -178,6 +230,9 @@ class SettingsPage {
         model.addAttribute("form", form);
         model.addAttribute("problems", problems);
         model.addAttribute("email", viewer.email());
+        model.addAttribute("invites", settings.registration() == Settings.Registration.INVITED);
+        model.addAttribute("passkeys", passkeys.of(viewer));
+        model.addAttribute("token", Keys.token());
         model.addAttribute("languages", LANGUAGES);
         model.addAttribute("zones", zones(form.zone()));
         model.addAttribute("devices", sessions.devices(viewer, request));

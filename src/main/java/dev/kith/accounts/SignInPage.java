@@ -1,5 +1,6 @@
 package dev.kith.accounts;
 
+import dev.kith.platform.Keys;
 import dev.kith.platform.Throttle;
 import dev.kith.ui.Flashes;
 import dev.kith.ui.Open;
@@ -8,11 +9,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Locale;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /** Signing in and out, and the way back in for someone who forgot the password. */
 @Controller
@@ -21,15 +24,17 @@ class SignInPage {
     private static final int TRIES_AN_ACCOUNT = 10;
     private static final int TRIES_AN_ADDRESS = 50;
     private final Accounts accounts;
+    private final Passkeys passkeys;
     private final Sessions sessions;
     private final Throttle throttle;
-    private final LetterLimit letters;
+    private final SignUpPage.LetterLimit letters;
 
-    SignInPage(Accounts accounts, Sessions sessions, Throttle throttle) {
+    SignInPage(Accounts accounts, Passkeys passkeys, Sessions sessions, Throttle throttle) {
+        this.passkeys = passkeys;
         this.accounts = accounts;
         this.sessions = sessions;
         this.throttle = throttle;
-        this.letters = new LetterLimit(throttle);
+        this.letters = new SignUpPage.LetterLimit(throttle);
     }
 
     @Open
@@ -65,6 +70,32 @@ class SignInPage {
         }
         throttle.forget("sign-in account", key);
         throttle.giveBack("sign-in address", request.getRemoteAddr());
+        sessions.open(account.get(), request, response);
+        return "redirect:" + local(next);
+    }
+
+    /** What the browser is to sign; the random token in the form ties its answer to this page. */
+    @Open
+    @PostMapping(path = "/sign-in/passkey/options", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    String passkeyOptions(@RequestParam(defaultValue = "") String token) {
+        return passkeys.ask(token);
+    }
+
+    @Open
+    @PostMapping("/sign-in/passkey")
+    String signInWithPasskey(
+            @RequestParam(defaultValue = "") String token,
+            @RequestParam(defaultValue = "") String credential,
+            @RequestParam(defaultValue = "/") String next,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var account = passkeys.prove(token, credential);
+        if (account.isEmpty()) {
+            response.setStatus(422);
+            return form(model, "", next, Problems.none().add("passkey", "accounts.passkeys.refused"));
+        }
         sessions.open(account.get(), request, response);
         return "redirect:" + local(next);
     }
@@ -162,6 +193,7 @@ class SignInPage {
     private static String form(Model model, String email, String next, Problems problems) {
         model.addAttribute("email", email);
         model.addAttribute("next", local(next));
+        model.addAttribute("token", Keys.token());
         model.addAttribute("problems", problems);
         return "accounts/sign-in";
     }

@@ -10,6 +10,7 @@ import dev.kith.ui.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ class SignUpPage {
     private final Accounts accounts;
     private final Sessions sessions;
     private final FirstRun firstRun;
+    private final Invitations invitations;
     private final Settings settings;
     private final LetterLimit letters;
 
@@ -69,7 +71,14 @@ class SignUpPage {
         }
     }
 
-    SignUpPage(Accounts accounts, Sessions sessions, FirstRun firstRun, Settings settings, Throttle throttle) {
+    SignUpPage(
+            Accounts accounts,
+            Sessions sessions,
+            FirstRun firstRun,
+            Invitations invitations,
+            Settings settings,
+            Throttle throttle) {
+        this.invitations = invitations;
         this.accounts = accounts;
         this.sessions = sessions;
         this.firstRun = firstRun;
@@ -78,27 +87,54 @@ class SignUpPage {
     }
 
     @GetMapping("/sign-up")
-    String form(Model model) {
-        if (!settings.registrationOpen()) {
+    String form(@RequestParam(defaultValue = "") String invitation, Model model) {
+        if (!mayJoin(invitation)) {
+            model.addAttribute("invited", settings.registration() == Settings.Registration.INVITED);
             return "accounts/sign-up-closed";
         }
-        return form(model, SignUpForm.empty(), Problems.none());
+        return form(model, SignUpForm.empty(), invitation, Problems.none());
     }
 
     @PostMapping("/sign-up")
-    String signUp(SignUpForm form, Locale locale, Model model, HttpServletResponse response) {
-        if (!settings.registrationOpen()) {
+    String signUp(
+            SignUpForm form,
+            @RequestParam(defaultValue = "") String invitation,
+            Locale locale,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (!mayJoin(invitation)) {
             throw new NotFound();
         }
         Problems problems = form.check();
         if (problems.any()) {
             response.setStatus(422);
-            return form(model, form, problems);
+            return form(model, form, invitation, problems);
         }
-        accounts.signUp(
-                new NewAccount(form.name(), form.email(), form.password(), Messages.nearest(locale), zone(form)));
+        if (!letters.mayAsk(form.email(), request)) {
+            response.setStatus(429);
+            return form(
+                    model,
+                    form,
+                    invitation,
+                    Problems.none().add("email", "accounts.letters.too-many", letters.minutes()));
+        }
+        var account = new NewAccount(form.name(), form.email(), form.password(), Messages.nearest(locale), zone(form));
+        if (settings.registrationOpen()) {
+            accounts.signUp(account);
+        } else if (!invitations.signUp(account, invitation)) {
+            throw new NotFound();
+        }
         model.addAttribute("email", form.email());
         return "accounts/sign-up-sent";
+    }
+
+    private boolean mayJoin(String invitation) {
+        return switch (settings.registration()) {
+            case OPEN -> true;
+            case INVITED -> invitations.open(invitation);
+            case CLOSED -> false;
+        };
     }
 
     @PostMapping("/sign-up/letters")
@@ -145,9 +181,28 @@ class SignUpPage {
         return firstRun.community().map(Community::zone).orElse(ZoneId.of("UTC"));
     }
 
-    private static String form(Model model, SignUpForm form, Problems problems) {
+    private static String form(Model model, SignUpForm form, String invitation, Problems problems) {
         model.addAttribute("form", form);
+        model.addAttribute("invitation", invitation);
         model.addAttribute("problems", problems);
         return "accounts/sign-up";
+    }
+
+    /** How often someone may have mail sent to an address that is not shown to be theirs. */
+    record LetterLimit(Throttle throttle) {
+        private static final Duration WINDOW = Duration.ofHours(1);
+        private static final int LETTERS_AN_ACCOUNT = 4;
+        private static final int LETTERS_AN_ADDRESS = 100;
+
+        /** Counts for known and unknown mail addresses alike, so that it gives nothing away. */
+        boolean mayAsk(String email, HttpServletRequest request) {
+            return throttle.allows("letters address", request.getRemoteAddr(), LETTERS_AN_ADDRESS, WINDOW)
+                    & throttle.allows(
+                            "letters account", email.strip().toLowerCase(Locale.ROOT), LETTERS_AN_ACCOUNT, WINDOW);
+        }
+
+        long minutes() {
+            return WINDOW.toMinutes();
+        }
     }
 }

@@ -77,14 +77,9 @@ class SignedIn implements SecurityContextRepository {
         };
     }
 
-    /** Called by the passkey filter after a sign-in; its authentication is named by the account's id. */
+    /** Sessions are opened by the pages that sign someone in, never behind their back. */
     @Override
-    public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
-        var authentication = context.getAuthentication();
-        if (authentication != null && authentication.isAuthenticated()) {
-            sessions.open(AccountId.of(authentication.getName()), request, response);
-        }
-    }
+    public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {}
 
     @Override
     public boolean containsContext(HttpServletRequest request) {

@@ -91,3 +91,48 @@ create table community (
   locale text not null,
   founded_at timestamptz not null
 );
+
+-- a link by which one person may sign up where registration goes by invitation
+create table sign_up_invitation (
+  token_sum bytea primary key,
+  invited_by uuid not null references account on delete cascade,
+  made_at timestamptz not null,
+  expires_at timestamptz not null
+);
+create index sign_up_invitation_by on sign_up_invitation (invited_by, made_at);
+
+-- the one who took it up
+create table invited_sign_up (
+  token_sum bytea primary key references sign_up_invitation on delete cascade,
+  account_id uuid references account on delete set null,
+  at timestamptz not null
+);
+
+-- passkeys, as spring-security-web ships the table (user-credentials-schema-postgres.sql); user_entity_user_id is the
+-- account's id in base64url, so that nothing but the account says whose passkey it is
+create table user_credentials (
+  credential_id varchar(1000) not null,
+  user_entity_user_id varchar(1000) not null,
+  public_key bytea not null,
+  signature_count bigint,
+  uv_initialized boolean,
+  backup_eligible boolean not null,
+  authenticator_transports varchar(1000),
+  public_key_credential_type varchar(100),
+  backup_state boolean not null,
+  attestation_object bytea,
+  attestation_client_data_json bytea,
+  created timestamp,
+  last_used timestamp,
+  label varchar(1000) not null,
+  primary key (credential_id)
+);
+create index user_credentials_user on user_credentials (user_entity_user_id);
+
+-- what a browser was asked to sign, until it answers: in the database, so that any node may hear the answer
+create table passkey_challenge (
+  token_sum bytea primary key,
+  challenge bytea not null,
+  account_id uuid references account on delete cascade,
+  expires_at timestamptz not null
+);

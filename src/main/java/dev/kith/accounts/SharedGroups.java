@@ -1,0 +1,6 @@
+package dev.kith.accounts;
+
+/** Who is in a group with whom, as the folder that knows tells the profile's privacy. Without it nobody is. */
+public interface SharedGroups {
+    boolean shared(AccountId a, AccountId b);
+}
