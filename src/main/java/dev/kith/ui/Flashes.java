@@ -20,9 +20,11 @@ public final class Flashes {
     static final String COOKIE = "kith_flash";
     private static final String SEPARATOR = "\u001f";
     private static final int MOST_CHARACTERS = 1200;
+    private final HttpServletRequest request;
     private final HttpServletResponse response;
 
-    Flashes(HttpServletResponse response) {
+    Flashes(HttpServletRequest request, HttpServletResponse response) {
+        this.request = request;
         this.response = response;
     }
 
@@ -53,7 +55,7 @@ public final class Flashes {
         String value = Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(text.toString().getBytes(StandardCharsets.UTF_8));
-        write(response, value, 60);
+        write(request, response, value, 60);
     }
 
     static @Nullable Flash take(
@@ -64,7 +66,7 @@ public final class Flashes {
         }
         for (Cookie cookie : cookies) {
             if (cookie.getName().equals(COOKIE)) {
-                write(response, "", 0);
+                write(request, response, "", 0);
                 return read(cookie.getValue(), messages, locale);
             }
         }
@@ -89,12 +91,13 @@ public final class Flashes {
         }
     }
 
-    private static void write(HttpServletResponse response, String value, int seconds) {
+    private static void write(HttpServletRequest request, HttpServletResponse response, String value, int seconds) {
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
                 ResponseCookie.from(COOKIE, value)
                         .path("/")
                         .httpOnly(true)
+                        .secure(request.isSecure())
                         .sameSite("Lax")
                         .maxAge(seconds)
                         .build()

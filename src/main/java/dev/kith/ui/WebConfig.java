@@ -60,7 +60,9 @@ class WebConfig implements WebMvcConfigurer {
                 @Nullable ModelAndViewContainer container,
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory factory) {
-            return new Flashes(Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)));
+            return new Flashes(
+                    Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)),
+                    Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)));
         }
     }
 
