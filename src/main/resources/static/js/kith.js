@@ -135,6 +135,8 @@
     all("[data-timer]").forEach(timer);
     all(".problems a[href^='#']").forEach(name);
     all("[data-copy]").forEach(copier);
+    // the clock of this device, for someone who signs up
+    all("[data-zone]").forEach((field) => (field.value ||= Intl.DateTimeFormat().resolvedOptions().timeZone ?? ""));
     all("[autofocus]").forEach((node) => root !== document && node.focus());
   }
 
