@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The tables {@code event}, {@code cancellation} and {@code event_history}. */
+/** The tables {@code event} and {@code cancellation}. */
 @Component
 class EventRows {
     private final JdbcClient db;
@@ -107,31 +107,6 @@ class EventRows {
                         .param("id", id.value())
                         .update()
                 == 1;
-    }
-
-    Optional<EventId> recorded(GroupId group, ImportedFrom from) {
-        return db.sql("select event_id from event_history where group_id = :group and source = :source and key = :key")
-                .param("group", group.value())
-                .param("source", from.source())
-                .param("key", from.key())
-                .query(UUID.class)
-                .optional()
-                .map(EventId::new);
-    }
-
-    void history(GroupId group, EventId event, ImportedFrom from, int yes, int waited) {
-        db.sql("""
-                        insert into event_history (group_id, event_id, source, key, yes_count, waitlist_count, source_url)
-                        values (:group, :event, :source, :key, :yes, :waited, :url)
-                        """)
-                .param("group", group.value())
-                .param("event", event.value())
-                .param("source", from.source())
-                .param("key", from.key())
-                .param("yes", yes)
-                .param("waited", waited)
-                .param("url", from.url())
-                .update();
     }
 
     /** An event of a group in which the viewer may organize; everything an organizer typed. */

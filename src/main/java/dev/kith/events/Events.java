@@ -96,20 +96,6 @@ public class Events {
         return Decision.YES;
     }
 
-    /** An event of the past, taken over with what is known of it; the same one again changes nothing. */
-    @Transactional
-    public EventId record(GroupId group, NewEvent event, ImportedFrom from, int yesCount, int waitCount) {
-        Optional<EventId> known = rows.recorded(group, from);
-        if (known.isPresent()) {
-            return known.get();
-        }
-        EventId id = EventId.next();
-        rows.add(group, id, event, null, clock.instant());
-        rows.publish(id, clock.instant());
-        rows.history(group, id, from, yesCount, waitCount);
-        return id;
-    }
-
     /** The title, for whoever may see the event. */
     @Transactional(readOnly = true)
     public Optional<String> title(Viewer viewer, EventId id) {

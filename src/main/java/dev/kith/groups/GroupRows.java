@@ -10,7 +10,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -136,6 +139,30 @@ class GroupRows {
                 .map(GroupId::new);
     }
 
+    Map<String, GroupId> imported(String source, Collection<String> keys) {
+        var known = new HashMap<String, GroupId>();
+        db.sql("select key, group_id from imported_from where source = :source and key = any(:keys)")
+                .param("source", source)
+                .param("keys", keys.toArray(String[]::new))
+                .query(row -> {
+                    known.put(row.getString(1), new GroupId(row.getObject(2, UUID.class)));
+                });
+        return known;
+    }
+
+    void alsoKnown(GroupId id, AccountId host, String source, String key, Instant now) {
+        db.sql("""
+                        insert into imported_from (source, key, group_id, imported_by, imported_at)
+                        values (:source, :key, :id, :host, :now) on conflict do nothing
+                        """)
+                .param("source", source)
+                .param("key", key)
+                .param("id", id.value())
+                .param("host", host.value())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
     void addImported(GroupId id, AccountId host, Group.ImportedFrom from, Instant now) {
         db.sql("""
                         insert into imported_from (source, key, group_id, imported_by, imported_at)
@@ -158,10 +185,10 @@ class GroupRows {
                 .update();
     }
 
-    /** @return false where it was not imported, or someone else is a member by now */
+    /** @return false where it was not imported, or someone else is a member or it was edited by now */
     boolean removeImported(GroupId id, AccountId host) {
         return db.sql("""
-                                delete from groups g where g.id = :id
+                                delete from groups g where g.id = :id and g.version = 0
                                   and exists (select 1 from imported_from f where f.group_id = g.id and f.imported_by = :host)
                                   and not exists (select 1 from membership m where m.group_id = g.id and m.account_id <> :host)
                                 """).param("id", id.value()).param("host", host.value()).update() == 1;

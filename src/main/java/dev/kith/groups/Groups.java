@@ -6,7 +6,9 @@ import dev.kith.accounts.Viewer;
 import dev.kith.kernel.Decision;
 import dev.kith.ui.NotFound;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -61,7 +63,18 @@ public class Groups {
         });
     }
 
-    /** Takes an import back. Refused where it is not theirs to take back, or someone joined since. */
+    /** The groups that came from {@code source} before, by each key under which they are known there. */
+    public Map<String, GroupId> imported(String source, Collection<String> keys) {
+        return rows.imported(source, keys);
+    }
+
+    /** One more key under which the source knows a group. A key that stands for another group stays with it. */
+    @Transactional
+    public void alsoKnown(Member host, GroupId id, String source, String key) {
+        rows.alsoKnown(id, host.id(), source, key, clock.instant());
+    }
+
+    /** Takes an import back. Refused where it is not theirs to take back, or someone joined or it was edited since. */
     @Transactional
     public Decision discard(Member host, GroupId id) {
         rows.hold(id);

@@ -12,7 +12,7 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "platform", "ui", "places", "formats", "accounts", "people", "groups"})
+        allowedDependencies = {"kernel", "platform", "ui", "places", "formats", "accounts", "people", "groups", "events"})
 package dev.kith.imports;
 
 import org.jspecify.annotations.NullMarked;

@@ -56,3 +56,22 @@ create table import_report (
   primary key (owner_id, batch_id, what),
   foreign key (owner_id, batch_id, what) references import_run on delete cascade
 );
+
+-- what came with an archive, so that it can be taken back
+create table import_group (
+  owner_id uuid not null,
+  batch_id uuid not null,
+  group_id uuid not null references groups on delete cascade,
+  primary key (owner_id, batch_id, group_id),
+  foreign key (owner_id, batch_id) references import_batch on delete cascade
+);
+create index import_group_of on import_group (group_id);
+
+create table import_event (
+  owner_id uuid not null,
+  batch_id uuid not null,
+  event_id uuid not null references event (id) on delete cascade,
+  primary key (owner_id, batch_id, event_id),
+  foreign key (owner_id, batch_id) references import_batch on delete cascade
+);
+create index import_event_of on import_event (event_id);

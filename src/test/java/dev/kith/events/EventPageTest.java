@@ -238,7 +238,13 @@ class EventPageTest {
         var evening = gathering.with(Gathering.seats(1));
         rsvps.rsvp(mei, evening.id());
         var past = Gathering.event(NewEvent.Room.UNLIMITED, LocalDateTime.parse("2014-05-02T19:00"));
-        events.record(evening.group(), past, new ImportedFrom("meetup", "p", ""), 41, 0);
+        program.getBean(PastEvents.class)
+                .record(List.of(new PastEvents.Past(
+                        evening.group(),
+                        past,
+                        PastEvents.Standing.ANNOUNCED,
+                        null,
+                        new PastEvents.From("meetup", "p", "", 41, 0))));
         var page = stage.visitor().get("/groups/" + evening.group()).ok();
         page.says("Coming events").says("Full").says("Past events").says("41 people came");
         stage.as(evening.organizer()).get("/groups/" + evening.group()).ok().says("New event");

@@ -268,9 +268,13 @@ class RsvpsTest {
     void an_evening_of_the_past_is_taken_over_once() {
         var evening = gathering.with(Gathering.seats(1));
         var past = Gathering.event(NewEvent.Room.UNLIMITED, LocalDateTime.parse("2014-05-02T19:00"));
-        var from = new ImportedFrom("meetup", "abc", "https://old.example/abc");
-        EventId id = events.record(evening.group(), past, from, 41, 3);
-        assertThat(events.record(evening.group(), past, from, 41, 3)).isEqualTo(id);
+        var from = new PastEvents.From("meetup", "abc", "https://old.example/abc", 41, 3);
+        var takenOver = program.getBean(PastEvents.class);
+        EventId id = takenOver
+                .record(List.of(new PastEvents.Past(
+                        evening.group(), past, PastEvents.Standing.ANNOUNCED, null, from)))
+                .getFirst();
+        assertThat(takenOver.known("meetup", List.of(evening.group()))).containsEntry("abc", id);
         assertThat(events.title(mei, id)).contains("Board games & new faces");
         assertThat(rsvps.rsvp(mei, id)).isInstanceOf(RsvpAnswer.Refused.class);
     }

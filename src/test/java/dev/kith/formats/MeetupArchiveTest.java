@@ -50,7 +50,7 @@ class MeetupArchiveTest {
         assertThat(event.words())
                 .isEqualTo(new FoundEvent.Words(
                         "First warp",
-                        "Bring **wool**.",
+                        "Bring wool.",
                         Status.PAST,
                         "https://www.meetup.com/loom-circle-berlin/events/5001/"));
         assertThat(event.when().instant()).isEqualTo(Instant.parse("2019-07-04T16:30:00Z"));
