@@ -20,12 +20,24 @@
     if (menu) {
       menu.open = false;
       menu.querySelector("summary").focus();
-    } else if (target.matches("[data-find]")) {
+    } else if (target.closest(".find")) {
+      document.querySelector(".find__hits")?.replaceChildren();
       target.blur();
     }
   }
 
+  // Enter in the search field opens the best hit at once; without script it shows the list.
+  document.addEventListener("submit", (event) => {
+    if (!event.target.querySelector("[data-find]")) return;
+    const go = document.createElement("input");
+    go.type = "hidden";
+    go.name = "go";
+    go.value = "true";
+    event.target.append(go);
+  });
+
   document.addEventListener("click", (event) => {
+    if (!event.target.closest(".find")) document.querySelector(".find__hits")?.replaceChildren();
     for (const menu of document.querySelectorAll("details[data-menu][open]")) {
       if (!menu.contains(event.target)) menu.open = false;
     }

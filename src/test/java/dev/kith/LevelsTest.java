@@ -16,7 +16,7 @@ class LevelsTest {
             List.of("ui", "matching", "places", "formats", "search"),
             List.of("accounts"),
             List.of("people", "groups"),
-            List.of("events"),
+            List.of("events", "sheet", "duplicates"),
             List.of("encounters"),
             List.of("reach", "followups"),
             List.of("coffees", "giving"),

@@ -32,9 +32,10 @@ class ArrivalRows {
                 arrivals.stream().flatMap(arrival -> arrival.keys().stream()).toList();
         var known = new HashMap<Arrival.Key, Known>();
         scoped("""
-                        select s.source, s.key, s.person_id, s.seen
+                        select s.source, s.key, coalesce(m.kept_id, s.person_id), s.seen
                         from unnest(:sources, :keys) as t (source, key)
                         join person_source s on s.owner_id = :owner and s.source = t.source and s.key = t.key
+                        left join merge m on m.owner_id = s.owner_id and m.gone_id = s.person_id
                         """, owner)
                 .param("sources", keys.stream().map(Arrival.Key::source).toArray(String[]::new))
                 .param("keys", keys.stream().map(Arrival.Key::value).toArray(String[]::new))
@@ -60,7 +61,7 @@ class ArrivalRows {
                     .param("key", key.value())
                     .param("person", person.value())
                     .param("batch", batch.value())
-                    .param("seen", CardJson.write(arrival.card()))
+                    .param("seen", arrival.card().json())
                     .update();
         }
     }
@@ -77,8 +78,8 @@ class ArrivalRows {
                         """, owner)
                 .param("batch", batch.value())
                 .param("person", change.person().value())
-                .param("before", change.before() == null ? null : CardJson.write(change.before()))
-                .param("after", CardJson.write(change.after()))
+                .param("before", change.before() == null ? null : change.before().json())
+                .param("after", change.after().json())
                 .param("moments", change.moments().toArray(UUID[]::new))
                 .param("at", Timestamp.from(change.at()))
                 .update();
@@ -99,7 +100,7 @@ class ArrivalRows {
         return new Change(
                 new PersonId(row.getObject("person_id", UUID.class)),
                 card(row.getString("before")),
-                CardJson.read(row.getString("after")),
+                Card.ofJson(row.getString("after")),
                 Arrays.asList((UUID[]) row.getArray("moments").getArray()),
                 row.getTimestamp("at").toInstant());
     }
@@ -132,7 +133,7 @@ class ArrivalRows {
     }
 
     private static @Nullable Card card(@Nullable String json) {
-        return json == null ? null : CardJson.read(json);
+        return json == null ? null : Card.ofJson(json);
     }
 
     private JdbcClient.StatementSpec scoped(String sql, AccountId owner) {

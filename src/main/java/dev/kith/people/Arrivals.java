@@ -163,7 +163,7 @@ public class Arrivals {
                 restore(owner, change, person.get());
                 restored++;
             } else if (untouched(owner, change, person.get())) {
-                index.drop(owner, change.person());
+                index.drop(owner, List.of(change.person()));
                 rows.removeAtOnce(owner, change.person());
                 removed++;
                 continue;

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Everything about a person that their owner can write: what an edit, an import or a merge changes, and what is put
@@ -26,11 +27,22 @@ public record Card(
         List<String> tags,
         List<Way> ways,
         Map<Topic, String> known) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     public Card {
         tags = distinctTags(tags);
         ways = List.copyOf(ways);
         known = new TreeMap<>(known);
         known.values().removeIf(String::isBlank);
+    }
+
+    /** The card as it is kept beside a change, to take the change back. */
+    String json() {
+        return JSON.writeValueAsString(this);
+    }
+
+    static Card ofJson(String json) {
+        return JSON.readValue(json, Card.class);
     }
 
     public static Card named(String name) {

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 /** Tells {@link Index} all that can be searched of the people of a list, and gives a list one writer at a time. */
 @Component
 class ListIndex {
+    private static final int AT_ONCE = 500;
     private final JdbcClient db;
     private final Index index;
 
@@ -31,11 +32,15 @@ class ListIndex {
     /** Brings the words of these people in line with what they are now. A forgotten one has none. */
     void write(AccountId owner, Collection<PersonId> people) {
         List<UUID> ids = people.stream().map(PersonId::value).distinct().toList();
-        index.write(owner.value(), ids, entries(owner, ids));
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            List<UUID> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
+            index.write(owner.value(), some, entries(owner, some));
+        }
     }
 
-    void drop(AccountId owner, PersonId person) {
-        index.drop(owner.value(), person.value());
+    /** Drops people for good. */
+    void drop(AccountId owner, Collection<PersonId> people) {
+        index.drop(owner.value(), people.stream().map(PersonId::value).toList());
     }
 
     private List<Index.Entry> entries(AccountId owner, List<UUID> people) {

@@ -158,4 +158,28 @@ class MomentRows {
                 .param("moments", moments.toArray(UUID[]::new))
                 .update();
     }
+
+    /** Gives one person's timeline to another. @return the lines that moved */
+    List<UUID> move(AccountId owner, PersonId from, PersonId to) {
+        return scoped(
+                        "update moment set person_id = :to where owner_id = :owner and person_id = :person returning id",
+                        owner,
+                        from)
+                .param("to", to.value())
+                .query(UUID.class)
+                .list();
+    }
+
+    void moveBack(AccountId owner, PersonId from, PersonId to, List<UUID> moments) {
+        scoped(
+                        """
+                        update moment set person_id = :to
+                        where owner_id = :owner and person_id = :person and id = any(:moments)
+                        """,
+                        owner,
+                        from)
+                .param("to", to.value())
+                .param("moments", moments.toArray(UUID[]::new))
+                .update();
+    }
 }

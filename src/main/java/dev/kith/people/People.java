@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,7 +132,7 @@ public class People {
         Instant now = clock.instant();
         if (moments.forget(owner, person, moment, now)) {
             timelineChanged(owner, person);
-            jobs.once(Removal.KIND, owner + " " + moment, owner.toString(), now.plus(KEPT));
+            jobs.once(Removal.KIND, owner + " " + now, owner.toString(), now.plus(KEPT));
         }
     }
 
@@ -179,14 +180,19 @@ public class People {
     /** Takes someone out of the list; for {@link #KEPT} they can be brought back. False where there is no such person. */
     @Transactional
     public boolean forget(AccountId owner, PersonId person) {
+        return !forget(owner, List.of(person)).isEmpty();
+    }
+
+    /** @return those who were on the list */
+    @Transactional
+    public List<PersonId> forget(AccountId owner, Collection<PersonId> people) {
         index.hold(owner);
         Instant now = clock.instant();
-        boolean forgotten = rows.forget(owner, person, now);
-        if (forgotten) {
-            index.write(owner, person);
-            String who = owner + " " + person;
-            jobs.once(Removal.KIND, who + " " + now.getEpochSecond(), who, now.plus(KEPT));
-            news.publishEvent(new Forgotten(owner, person));
+        List<PersonId> forgotten = rows.forget(owner, people, now);
+        if (!forgotten.isEmpty()) {
+            index.write(owner, forgotten);
+            jobs.once(Removal.KIND, owner + " " + now, owner.toString(), now.plus(KEPT));
+            forgotten.forEach(person -> news.publishEvent(new Forgotten(owner, person)));
         }
         return forgotten;
     }
@@ -194,12 +200,34 @@ public class People {
     /** Brings someone back. False where nobody was forgotten. */
     @Transactional
     public boolean restore(AccountId owner, PersonId person) {
+        return !restore(owner, List.of(person)).isEmpty();
+    }
+
+    /** @return those who are back */
+    @Transactional
+    public List<PersonId> restore(AccountId owner, Collection<PersonId> people) {
         index.hold(owner);
-        boolean restored = rows.restore(owner, person);
-        if (restored) {
-            index.write(owner, person);
-        }
+        List<PersonId> restored = rows.restore(owner, people);
+        index.write(owner, restored);
         return restored;
+    }
+
+    /** @return those who did not have the tag yet */
+    @Transactional
+    public List<PersonId> tag(AccountId owner, Collection<PersonId> people, String tag) {
+        index.hold(owner);
+        List<PersonId> tagged = rows.tag(owner, people, tag, clock.instant());
+        index.write(owner, tagged);
+        return tagged;
+    }
+
+    /** @return those who had the tag */
+    @Transactional
+    public List<PersonId> untag(AccountId owner, Collection<PersonId> people, String tag) {
+        index.hold(owner);
+        List<PersonId> untagged = rows.untag(owner, people, tag, clock.instant());
+        index.write(owner, untagged);
+        return untagged;
     }
 
     private static Card card(NewPerson person) {

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -186,27 +187,111 @@ class PersonRows {
                 .map(PersonId::new);
     }
 
-    boolean forget(AccountId owner, PersonId id, Instant now) {
-        return scoped("""
-                                insert into forgotten (owner_id, person_id, at)
-                                select owner_id, id, :now from person where owner_id = :owner and id = :id
-                                on conflict do nothing
-                                """, owner, id).param("now", Timestamp.from(now)).update() == 1;
+    List<PersonId> forget(AccountId owner, Collection<PersonId> people, Instant now) {
+        return many(
+                        """
+                        insert into forgotten (owner_id, person_id, at)
+                        select owner_id, id, :now from person where owner_id = :owner and id = any(:people)
+                        on conflict do nothing returning person_id
+                        """,
+                        owner,
+                        people)
+                .param("now", Timestamp.from(now))
+                .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
+                .list();
     }
 
-    boolean restore(AccountId owner, PersonId id) {
-        return scoped("delete from forgotten where owner_id = :owner and person_id = :id", owner, id)
-                        .update()
-                == 1;
+    List<PersonId> restore(AccountId owner, Collection<PersonId> people) {
+        return many(
+                        """
+                        delete from forgotten where owner_id = :owner and person_id = any(:people) returning person_id
+                        """,
+                        owner,
+                        people)
+                .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
+                .list();
     }
 
-    /** Removes someone for good who was forgotten before {@code before} and not brought back since. */
-    boolean remove(AccountId owner, PersonId id, Instant before) {
-        return scoped("""
-                                delete from person p using forgotten f
-                                where p.owner_id = :owner and p.id = :id
-                                  and f.owner_id = p.owner_id and f.person_id = p.id and f.at <= :before
-                                """, owner, id).param("before", Timestamp.from(before)).update() == 1;
+    /** Removes for good who was forgotten before {@code before} and not brought back since. */
+    List<PersonId> remove(AccountId owner, Instant before) {
+        return db.sql(
+                        """
+                        delete from person p using forgotten f
+                        where p.owner_id = :owner and f.owner_id = p.owner_id and f.person_id = p.id and f.at <= :before
+                        returning p.id
+                        """)
+                .param("owner", owner.value())
+                .param("before", Timestamp.from(before))
+                .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** @return those who did not have the tag yet */
+    List<PersonId> tag(AccountId owner, Collection<PersonId> people, String tag, Instant now) {
+        return many(
+                        """
+                        update person p set tags = tags || cast(:tag as text), changed_at = :now, version = version + 1
+                        where owner_id = :owner and id = any(:people) and not (:tag = any(tags))
+                          and not exists (select 1 from forgotten f where f.owner_id = p.owner_id and f.person_id = p.id)
+                        returning id
+                        """,
+                        owner,
+                        people)
+                .param("tag", tag)
+                .param("now", Timestamp.from(now))
+                .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** @return those who had the tag */
+    List<PersonId> untag(AccountId owner, Collection<PersonId> people, String tag, Instant now) {
+        return many(
+                        """
+                        update person set tags = array_remove(tags, cast(:tag as text)), changed_at = :now, version = version + 1
+                        where owner_id = :owner and id = any(:people) and :tag = any(tags) returning id
+                        """,
+                        owner,
+                        people)
+                .param("tag", tag)
+                .param("now", Timestamp.from(now))
+                .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec many(String sql, AccountId owner, Collection<PersonId> people) {
+        return db.sql(sql)
+                .param("owner", owner.value())
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new));
+    }
+
+    void setMember(AccountId owner, PersonId id, @Nullable AccountId member) {
+        scoped("update person set member_id = :member where owner_id = :owner and id = :id", owner, id)
+                .param("member", member == null ? null : member.value())
+                .update();
+    }
+
+    /** Gives the photo and the next step of one to the other, where that one has none. */
+    void handOver(AccountId owner, PersonId from, PersonId to) {
+        scoped(
+                        """
+                        insert into person_photo (owner_id, person_id, jpeg, added_at)
+                        select owner_id, :to, jpeg, added_at from person_photo where owner_id = :owner and person_id = :id
+                        on conflict do nothing
+                        """,
+                        owner,
+                        from)
+                .param("to", to.value())
+                .update();
+        scoped(
+                        """
+                        update person p set next_step = f.next_step, next_due = f.next_due from person f
+                        where p.owner_id = :owner and p.id = :to and p.next_step = ''
+                          and f.owner_id = p.owner_id and f.id = :id
+                        """,
+                        owner,
+                        from)
+                .param("to", to.value())
+                .update();
     }
 
     void removeAtOnce(AccountId owner, PersonId id) {

@@ -4,6 +4,7 @@ import dev.kith.accounts.AccountId;
 import dev.kith.platform.Jobs;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Removes forgotten people and moments for good when the time to bring them back is over. */
@@ -28,18 +29,16 @@ class Removal implements Jobs.Job {
         return KIND;
     }
 
-    /** @param payload the owner and the person; the owner alone for moments */
-    // Someone forgotten, brought back and forgotten again has a later job of their own; this one then does nothing.
+    /** Whoever was brought back and forgotten again since has a later job of their own. */
     @Override
     public void run(String payload) {
-        String[] who = payload.split(" ");
-        AccountId owner = AccountId.of(who[0]);
+        AccountId owner = AccountId.of(payload);
         Instant before = clock.instant().minus(People.KEPT);
-        if (who.length == 1) {
-            moments.drop(owner, before);
-        } else if (rows.remove(owner, PersonId.of(who[1]), before)) {
+        moments.drop(owner, before);
+        List<PersonId> removed = rows.remove(owner, before);
+        if (!removed.isEmpty()) {
             index.hold(owner);
-            index.drop(owner, PersonId.of(who[1]));
+            index.drop(owner, removed);
         }
     }
 }

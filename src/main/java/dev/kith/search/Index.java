@@ -77,10 +77,10 @@ public class Index {
         rows.clear(owner, clear);
     }
 
-    /** Drops an entry for good, after its words were cleared. */
-    public void drop(UUID owner, UUID id) {
-        write(owner, List.of(id), List.of());
-        rows.drop(owner, id);
+    /** Drops entries for good. */
+    public void drop(UUID owner, Collection<UUID> ids) {
+        write(owner, ids, List.of());
+        rows.drop(owner, ids);
     }
 
     /**

@@ -68,10 +68,10 @@ class IndexRows {
                 .single();
     }
 
-    void drop(UUID owner, UUID id) {
-        db.sql("delete from search_entry where owner_id = :owner and entry_id = :id")
+    void drop(UUID owner, Collection<UUID> ids) {
+        db.sql("delete from search_entry where owner_id = :owner and entry_id = any(:ids)")
                 .param("owner", owner)
-                .param("id", id)
+                .param("ids", ids.toArray(UUID[]::new))
                 .update();
     }
 

@@ -19,6 +19,7 @@ import org.springframework.http.ResponseCookie;
 public final class Flashes {
     static final String COOKIE = "kith_flash";
     private static final String SEPARATOR = "\u001f";
+    private static final String NUMBER = "\u001e";
     private static final int MOST_CHARACTERS = 1200;
     private final HttpServletRequest request;
     private final HttpServletResponse response;
@@ -48,7 +49,8 @@ public final class Flashes {
                 .append(SEPARATOR)
                 .append(key);
         for (Object arg : args) {
-            String said = String.valueOf(arg);
+            // a number stays one, so that a message may choose by it
+            String said = (arg instanceof Number ? NUMBER : "") + arg;
             text.append(SEPARATOR).append(said, 0, Math.min(said.length(), 200));
         }
         text.setLength(Math.min(text.length(), MOST_CHARACTERS));
@@ -80,7 +82,7 @@ public final class Flashes {
             if (parts.length < 3) {
                 return null;
             }
-            Object[] args = Arrays.copyOfRange(parts, 3, parts.length, Object[].class);
+            Object[] args = Arrays.stream(parts).skip(3).map(Flashes::argument).toArray();
             String text = messages.getMessage(parts[2], args, "", locale);
             boolean local = parts[1].startsWith("/") && !parts[1].startsWith("//");
             return text == null || text.isEmpty()
@@ -89,6 +91,10 @@ public final class Flashes {
         } catch (IllegalArgumentException notOurs) {
             return null;
         }
+    }
+
+    private static Object argument(String said) {
+        return said.startsWith(NUMBER) ? (Object) Long.valueOf(said.substring(NUMBER.length())) : said;
     }
 
     private static void write(HttpServletRequest request, HttpServletResponse response, String value, int seconds) {

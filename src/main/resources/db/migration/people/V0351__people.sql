@@ -96,6 +96,24 @@ create table forgotten_moment (
 );
 create index forgotten_moment_person on forgotten_moment (owner_id, person_id);
 
+-- two entries that turned out to be one human being: gone is out of sight, and comes back when this is undone
+create table merge (
+  owner_id uuid not null,
+  id uuid not null,
+  kept_id uuid not null,
+  gone_id uuid not null,
+  before jsonb not null,
+  after jsonb not null,
+  moments uuid[] not null,
+  member_id uuid,
+  at timestamptz not null,
+  primary key (owner_id, id),
+  unique (owner_id, gone_id),
+  foreign key (owner_id, kept_id) references person on delete cascade,
+  foreign key (owner_id, gone_id) references person on delete cascade
+);
+create index merge_kept on merge (owner_id, kept_id);
+
 -- how an import knows someone again; seen is what it last said of them, so that what the owner changed since is kept
 create table person_source (
   owner_id uuid not null,
