@@ -38,6 +38,7 @@ class DoorsTest {
         assertThat(guarded(post("/sign-in")).statusCode()).isEqualTo(403);
         assertThat(guarded(get("/settings/address")).statusCode()).isIn(303, 404, 405);
         assertThat(guarded(get("/no/such/page")).statusCode()).isIn(303, 404);
+        assertThat(guarded(get("/places/cities?q=")).body()).isEmpty();
     }
 
     @Test
