@@ -216,6 +216,13 @@ class AccountRows {
                 .update();
     }
 
+    boolean wantsEtiquette(AccountId id) {
+        return db.sql("select not exists (select 1 from etiquette_off where account_id = :id)")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     boolean anyone() {
         return db.sql("select exists (select 1 from host)").query(Boolean.class).single();
     }

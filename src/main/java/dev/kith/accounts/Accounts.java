@@ -269,6 +269,11 @@ public class Accounts {
         return email.strip().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether the member wants to be offered other words in a first message; yes, until they say no. */
+    public boolean wantsEtiquette(AccountId id) {
+        return rows.wantsEtiquette(id);
+    }
+
     private String link(AccountId id, String purpose, String email, Duration life) {
         String token = Keys.token();
         rows.addLink(Keys.sum(token), id, purpose, email, clock.instant().plus(life));

@@ -126,8 +126,9 @@ public class People {
         touched(owner, person, moment);
     }
 
+    /** Takes a line off the timeline; {@link #restoreMoment} brings it back for as long as {@link #KEPT}. */
     @Transactional
-    void forgetMoment(AccountId owner, PersonId person, MomentId moment) {
+    public void forgetMoment(AccountId owner, PersonId person, MomentId moment) {
         index.hold(owner);
         Instant now = clock.instant();
         if (moments.forget(owner, person, moment, now)) {
@@ -137,7 +138,7 @@ public class People {
     }
 
     @Transactional
-    void restoreMoment(AccountId owner, PersonId person, MomentId moment) {
+    public void restoreMoment(AccountId owner, PersonId person, MomentId moment) {
         index.hold(owner);
         if (moments.restore(owner, person, moment)) {
             timelineChanged(owner, person);
