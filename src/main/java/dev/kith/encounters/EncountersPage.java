@@ -1,0 +1,88 @@
+package dev.kith.encounters;
+
+import dev.kith.accounts.Member;
+import dev.kith.kernel.Paged;
+import dev.kith.ui.Flashes;
+import dev.kith.ui.NotFound;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** My encounters: those that wait for my word, and those that were. */
+@Controller
+class EncountersPage {
+    private static final int A_PAGE = 30;
+    private final Encounters encounters;
+    private final MetRows reads;
+
+    EncountersPage(Encounters encounters, MetRows reads) {
+        this.encounters = encounters;
+        this.reads = reads;
+    }
+
+    @GetMapping("/encounters")
+    String list(Member viewer, @RequestParam(defaultValue = "1") int page, Model model) {
+        int shown = Math.clamp(page, 1, 1000);
+        model.addAttribute("waiting", encounters.waitingFor(viewer));
+        model.addAttribute("met", Paged.of(reads.met(viewer, A_PAGE + 1, (shown - 1) * A_PAGE), shown, A_PAGE));
+        return "encounters/list";
+    }
+
+    @PostMapping("/encounters/{id}/confirmation")
+    String confirm(
+            Member viewer,
+            @PathVariable EncounterId id,
+            @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "") String back,
+            Flashes flashes) {
+        String said = note.strip().substring(0, Math.min(note.strip().length(), MetForm.LONGEST_NOTE));
+        encounters.confirm(viewer, id, said).orElseThrow(NotFound::new);
+        flashes.doneWithUndo("/encounters/" + id + "/deletion", "encounters.confirmed");
+        return "redirect:" + leadsTo(back);
+    }
+
+    @PostMapping("/encounters/{id}/refusal")
+    String refuse(
+            Member viewer,
+            @PathVariable EncounterId id,
+            @RequestParam(defaultValue = "") String back,
+            Flashes flashes) {
+        withdraw(viewer, id);
+        flashes.doneWithUndo("/encounters/" + id + "/restoration", "encounters.refused");
+        return "redirect:" + leadsTo(back);
+    }
+
+    @PostMapping("/encounters/{id}/deletion")
+    String withdraw(Member viewer, @PathVariable EncounterId id, Flashes flashes) {
+        withdraw(viewer, id);
+        flashes.doneWithUndo("/encounters/" + id + "/restoration", "encounters.withdrawn");
+        return "redirect:/encounters";
+    }
+
+    @PostMapping("/encounters/{id}/restoration")
+    String restore(Member viewer, @PathVariable EncounterId id, Flashes flashes) {
+        if (!encounters.restore(viewer, id)) {
+            throw new NotFound();
+        }
+        flashes.done("encounters.restored");
+        return "redirect:/encounters";
+    }
+
+    private void withdraw(Member viewer, EncounterId id) {
+        if (!encounters.withdraw(viewer, id)) {
+            throw new NotFound();
+        }
+    }
+
+    private static String leadsTo(String back) {
+        return switch (back) {
+            case "code" -> "/me/code";
+            case "today" -> "/";
+            case "met" -> "/met";
+            default -> "/encounters";
+        };
+    }
+}
