@@ -1,0 +1,52 @@
+package dev.kith.followups;
+
+import dev.kith.people.PersonId;
+import dev.kith.ui.Problems;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The letter as it is typed; every button of its form sends it along, so that no word is lost.
+ *
+ * @param seen not empty where the hint on etiquette was shown beside it
+ * @param back where the reader came from: "today", "person" or the list
+ */
+public record LetterForm(@Nullable String subject, @Nullable String text, String seen, String better, String back) {
+    static final int LONGEST_SUBJECT = 150;
+    static final int LONGEST_TEXT = 10_000;
+
+    public LetterForm(
+            @Nullable String subject,
+            @Nullable String text,
+            @Nullable String seen,
+            @Nullable String better,
+            @Nullable String back) {
+        this.subject = subject == null ? null : subject.strip();
+        this.text = text == null ? null : text.replace("\r\n", "\n").strip();
+        this.seen = Problems.clean(seen);
+        this.better = Problems.clean(better);
+        this.back = Problems.clean(back);
+    }
+
+    /** Where the reader goes on: to where they came from. */
+    String leadsBack(@Nullable PersonId person) {
+        if (back.equals("today")) {
+            return "/";
+        }
+        return back.equals("person") && person != null ? "/people/" + person : "/followups";
+    }
+
+    Draft draft() {
+        return new Draft(Problems.clean(subject), Problems.clean(text));
+    }
+
+    /** True where the letter came along and can be kept. */
+    boolean whole() {
+        return subject != null && text != null && subject.length() <= LONGEST_SUBJECT && text.length() <= LONGEST_TEXT;
+    }
+
+    Problems check() {
+        return Problems.none()
+                .required("subject", Problems.clean(subject), LONGEST_SUBJECT)
+                .required("text", Problems.clean(text), LONGEST_TEXT);
+    }
+}
