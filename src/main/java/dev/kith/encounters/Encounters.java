@@ -61,7 +61,6 @@ public class Encounters {
     @Transactional
     public PersonId met(Member me, EncounterId form, NewPerson person, Occasion occasion, String note) {
         if (!rows.add(form, me.id(), null, occasion, clock.instant())) {
-            rows.hold(me, form).orElseThrow(NotFound::new);
             return rows.side(me.id(), form).orElseThrow(NotFound::new).person();
         }
         PersonId remembered = people.remember(me.id(), person);

@@ -39,7 +39,9 @@ class EncountersPage {
             @RequestParam(defaultValue = "") String back,
             Flashes flashes) {
         String said = note.strip().substring(0, Math.min(note.strip().length(), MetForm.LONGEST_NOTE));
-        encounters.confirm(viewer, id, said).orElseThrow(NotFound::new);
+        if (encounters.confirm(viewer, id, said).isEmpty()) {
+            throw new NotFound();
+        }
         flashes.doneWithUndo("/encounters/" + id + "/deletion", "encounters.confirmed");
         return "redirect:" + leadsTo(back);
     }

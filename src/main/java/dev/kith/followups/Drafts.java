@@ -89,8 +89,9 @@ class Drafts {
     }
 
     private static String subject(Voice voice, int turn, @Nullable String event) {
-        boolean told = event != null && !event.isBlank() && event.length() <= LONGEST_WHERE;
-        return told ? voice.pick("subject-event", turn, oneLine(event)) : voice.pick("subject", turn);
+        return event == null || event.isBlank() || event.length() > LONGEST_WHERE
+                ? voice.pick("subject", turn)
+                : voice.pick("subject-event", turn, oneLine(event));
     }
 
     /** " at the Rust Evening", with its space, or nothing where it is not known. */
