@@ -3,6 +3,7 @@ package dev.kith.encounters;
 import dev.kith.accounts.AccountId;
 import dev.kith.accounts.Accounts;
 import dev.kith.accounts.Member;
+import dev.kith.accounts.Ties;
 import dev.kith.people.Merged;
 import dev.kith.people.Moment;
 import dev.kith.people.MomentId;
@@ -24,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The verbs of meeting: say that we met, say so too, take it back. */
 @Component
-public class Encounters {
+public class Encounters implements Ties {
     /** An evening may end after midnight: until four it still is the day before. */
     private static final Duration NIGHT = Duration.ofHours(4);
     /** For so long someone is asked whether they met. */
@@ -196,6 +197,7 @@ public class Encounters {
     }
 
     /** Whether the two have an encounter that both confirmed. */
+    @Override
     public boolean tied(AccountId a, AccountId b) {
         return rows.tied(a, b);
     }
