@@ -115,7 +115,6 @@ class ImportsPage {
         Batch batch = find(viewer, request, id);
         if (batch.running() == null) {
             response.setHeader("HX-Refresh", "true");
-            return "redirect:" + batch.path();
         }
         model.addAttribute("batch", batch);
         return "imports/running";
