@@ -1,9 +1,12 @@
 /**
- * The cast and the demo year: about a dozen invented people and what they did, made through the same verbs that a
- * user's clicks call. Owns no table. Tests and documentation borrow the cast.
+ * The cast and the demo year: a dozen invented people and what they did, made through the same verbs that a user's
+ * clicks call. Owns no table. Tests and documentation borrow the cast.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel", "platform", "places", "accounts", "people", "groups", "events", "encounters", "followups"
+        })
 package dev.kith.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
  * follow-up; a job whose time was moved meanwhile does nothing.
  */
 @Component
-class Cadences implements Jobs.Job {
+public class Cadences implements Jobs.Job {
     static final int MOST_WEEKS = 260;
     private static final String KIND = "followups.cadence";
     private final CadenceRows rows;
@@ -48,7 +48,7 @@ class Cadences implements Jobs.Job {
     }
 
     @Transactional
-    void set(Member owner, PersonId person, int weeks) {
+    public void set(Member owner, PersonId person, int weeks) {
         rows.set(owner.id(), person, weeks, clock.instant());
         schedule(owner, person);
     }

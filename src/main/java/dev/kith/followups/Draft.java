@@ -1,4 +1,4 @@
 package dev.kith.followups;
 
 /** A letter to look over: a subject, and words that stand complete as they are. */
-record Draft(String subject, String text) {}
+public record Draft(String subject, String text) {}

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
  * goes out once, however often the button is pressed, and a killed process loses none.
  */
 @Component
-class Letters {
+public class Letters {
     private static final int MOST_A_DAY = 100;
     private final FollowUpRows rows;
     private final FollowUps followUps;
@@ -40,7 +40,7 @@ class Letters {
     @Component
     record Post(Mails mails, Throttle throttle, People people, Accounts accounts, MessageSource messages) {}
 
-    enum Outcome {
+    public enum Outcome {
         SENT,
         /** It was done or let go before; nothing is sent. */
         ENDED,

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Plans next steps: by itself after an encounter, and what the owner asks for. */
 @Component
-class Planning {
+public class Planning {
     private final FollowUpRows rows;
     private final Drafts drafts;
     private final NextSteps nextSteps;
@@ -72,7 +72,7 @@ class Planning {
 
     /** A promise or a step of the owner's own, due from the beginning of that day. */
     @Transactional
-    FollowUpId add(Member owner, Person person, Kind kind, String what, LocalDate day) {
+    public FollowUpId add(Member owner, Person person, Kind kind, String what, LocalDate day) {
         var about = about(owner, person, 0);
         Draft draft = kind == Kind.PROMISE ? drafts.promise(about, what) : drafts.again(about);
         Instant due = day.atStartOfDay(owner.zone()).toInstant();

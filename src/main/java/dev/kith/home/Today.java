@@ -1,0 +1,57 @@
+package dev.kith.home;
+
+import dev.kith.accounts.Member;
+import dev.kith.encounters.Encounters;
+import dev.kith.encounters.Waiting;
+import dev.kith.followups.FollowUp;
+import dev.kith.followups.FollowUps;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What stands on Today for one member. */
+@Component
+public class Today {
+    private static final int MOST = 7;
+    private final Encounters encounters;
+    private final FollowUps followUps;
+    private final TodayRows rows;
+    private final Clock clock;
+
+    Today(Encounters encounters, FollowUps followUps, TodayRows rows, Clock clock) {
+        this.encounters = encounters;
+        this.followUps = followUps;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /**
+     * @param asked those who say that they met the member
+     * @param steps letters and steps that are due, promises apart
+     * @param moreSteps whether there are further ones, on the page of follow-ups
+     * @param newcomer whether the one suggestion of an empty Today is the profile
+     */
+    public record View(
+            Instant now,
+            List<SoonOn> events,
+            List<Waiting> asked,
+            List<FollowUp> promises,
+            List<FollowUp> steps,
+            boolean moreSteps,
+            boolean newcomer) {}
+
+    View of(Member viewer) {
+        Instant now = clock.instant();
+        Instant endOfDay = followUps.endOfToday(viewer);
+        List<FollowUp> steps = followUps.due(viewer, endOfDay, MOST + 1);
+        return new View(
+                now,
+                rows.events(viewer, now, endOfDay),
+                encounters.waitingFor(viewer),
+                followUps.promisesDue(viewer, endOfDay, MOST),
+                steps.stream().limit(MOST).toList(),
+                steps.size() > MOST,
+                rows.withoutIntroduction(viewer));
+    }
+}

@@ -1,0 +1,28 @@
+package dev.kith.home;
+
+import dev.kith.accounts.Member;
+import dev.kith.accounts.Viewer;
+import dev.kith.ui.Open;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The first page: Today for a member, what is on for everyone else. */
+@Controller
+class TodayPage {
+    private final Today today;
+
+    TodayPage(Today today) {
+        this.today = today;
+    }
+
+    @Open
+    @GetMapping("/")
+    String today(Viewer viewer, Model model) {
+        if (!(viewer instanceof Member member)) {
+            return "redirect:/discover";
+        }
+        model.addAttribute("today", today.of(member));
+        return "home/today";
+    }
+}
