@@ -1,5 +1,6 @@
 package dev.kith.platform;
 
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
@@ -16,10 +17,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class JobRunner implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private final Semaphore wake = new Semaphore(0);
     private final boolean wanted;
     private volatile @Nullable IntSupplier drain;
     private volatile @Nullable Thread thread;
+    private volatile boolean stopping;
 
     JobRunner(@Value("${kith.jobs:true}") boolean wanted) {
         this.wanted = wanted;
@@ -44,13 +47,19 @@ class JobRunner implements SmartLifecycle {
 
     @Override
     public void start() {
+        stopping = false;
         if (wanted) {
             thread = Thread.ofVirtual().name("jobs").start(this::loop);
         }
     }
 
+    /** True once the program is to stop: the job that runs is the last. */
+    boolean stopping() {
+        return stopping;
+    }
+
     private void loop() {
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!stopping) {
             try {
                 wake.tryAcquire(1, TimeUnit.SECONDS);
                 wake.drainPermits();
@@ -67,14 +76,19 @@ class JobRunner implements SmartLifecycle {
         }
     }
 
+    /** Lets the job that runs come to its end: a mail broken off after the server took it would go out twice. */
     @Override
     public void stop() {
         Thread running = thread;
         thread = null;
+        stopping = true;
+        wake.release();
         if (running != null) {
-            running.interrupt();
             try {
-                running.join(5000);
+                if (!running.join(PATIENCE)) {
+                    running.interrupt();
+                    running.join(PATIENCE);
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

@@ -57,19 +57,18 @@ public class Jobs {
         rows.add(kind, key, payload, at);
     }
 
-    /** Does everything that is due now, in order of time, and tells how many were done. */
+    /** Does everything that is due now, in order of time, until the program is to stop. Tells how many were done. */
     public int runDue() {
         Map<String, Job> byKind = handlers.stream().collect(Collectors.toMap(Job::kind, Function.identity()));
         int done = 0;
-        while (true) {
-            Outcome outcome = runNext(byKind);
-            if (outcome == Outcome.NOTHING_DUE) {
-                return done;
-            }
+        Outcome outcome = Outcome.DONE;
+        while (outcome != Outcome.NOTHING_DUE && !runner.stopping()) {
+            outcome = runNext(byKind);
             if (outcome == Outcome.DONE) {
                 done++;
             }
         }
+        return done;
     }
 
     private enum Outcome {

@@ -45,6 +45,8 @@ class MailTransport {
     private static Properties properties(String protocol, boolean auth) {
         var properties = new Properties();
         properties.put("mail." + protocol + ".auth", String.valueOf(auth));
+        // it is taken then; a server that is rude at the end of the talk would get it again and again
+        properties.put("mail." + protocol + ".quitwait", "false");
         properties.put("mail.smtp.starttls.enable", "true");
         properties.put("mail." + protocol + ".ssl.checkserveridentity", "true");
         for (String timeout : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
