@@ -1,22 +1,17 @@
 package dev.kith;
 
+import static dev.kith.testing.KithProcess.errors;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.File;
+import dev.kith.testing.HttpBrowser;
+import dev.kith.testing.KithProcess;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -41,31 +36,30 @@ class StartTest {
     @Timeout(120)
     void it_starts_on_an_empty_folder_is_not_disturbed_by_a_second_start_and_recovers_from_a_kill() throws Exception {
         Path folder = home.resolve("kith");
-        var first = new Running(start(Map.of(), "run", "--data", folder.toString(), "--port", "0"));
-        assertThat(first.answers()).isTrue();
+        var first = KithProcess.up(start(Map.of(), "run", "--data", folder.toString(), "--port", "0"));
+        assertThat(answers(first)).isTrue();
 
         Process second = start(Map.of(), "run", "--data", folder.toString(), "--port", "0");
-        assertThat(errors(second)).isEqualTo("kith: Kith already runs on " + folder + " (" + first.address + ")");
+        assertThat(errors(second)).isEqualTo("kith: Kith already runs on " + folder + " (" + first.address() + ")");
         assertThat(second.waitFor()).isEqualTo(1);
-        assertThat(first.answers()).isTrue();
+        assertThat(answers(first)).isTrue();
 
         ProcessHandle database = database(folder);
-        first.process.destroyForcibly().waitFor();
+        first.kill();
         assertThat(database.isAlive())
                 .as("a killed Kith leaves its database running")
                 .isTrue();
 
-        var again = new Running(start(Map.of(), "run", "--data", folder.toString(), "--port", "0"));
-        assertThat(again.answers()).isTrue();
+        var again = KithProcess.up(start(Map.of(), "run", "--data", folder.toString(), "--port", "0"));
+        assertThat(answers(again)).isTrue();
         database.onExit().join();
 
         ProcessHandle own = database(folder);
-        again.process.toHandle().destroy();
-        again.process.waitFor();
+        again.stop();
         own.onExit().join();
         assertThat(folder.resolve("postgres/data/postmaster.pid")).doesNotExist();
-        assertThat(again.rest()).doesNotContain("ERROR", "WARN", "Exception");
-        assertThat(errors(again.process)).isEmpty();
+        assertThat(again.log()).doesNotContain("ERROR", "WARN", "Exception");
+        assertThat(errors(again.process())).isEmpty();
     }
 
     @Test
@@ -112,33 +106,9 @@ class StartTest {
     }
 
     private Process start(Map<String, String> environment, String... words) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Duser.home=" + home,
-                "-cp",
-                classPath(),
-                "dev.kith.Kith"));
-        command.addAll(List.of(words));
-        var builder = new ProcessBuilder(command);
-        builder.environment().keySet().removeIf(name -> name.startsWith("KITH_") || name.startsWith("JAVA_"));
-        builder.environment().putAll(environment);
-        Process process = builder.start();
+        Process process = KithProcess.begin(home, environment, words);
         started.add(process);
         return process;
-    }
-
-    /** What the program has, without its tests. */
-    private static String classPath() {
-        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return Arrays.stream(all.split(File.pathSeparator))
-                .filter(entry -> !entry.endsWith("test-classes"))
-                .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    private static String errors(Process process) throws IOException {
-        return new String(process.getErrorStream().readAllBytes()).strip();
     }
 
     private static ProcessHandle database(Path folder) throws IOException {
@@ -147,39 +117,7 @@ class StartTest {
         return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
     }
 
-    /** A Kith that said where it is. */
-    private static final class Running {
-        final Process process;
-        final BufferedReader output;
-        final String address;
-
-        Running(Process process) throws IOException {
-            this.process = process;
-            this.output = process.inputReader();
-            this.address = output.lines()
-                    .filter(line -> line.startsWith("Kith runs at "))
-                    .findFirst()
-                    .map(line -> line.substring("Kith runs at ".length()))
-                    .orElseThrow(() -> new AssertionError("it did not start: " + quietly(process)));
-        }
-
-        boolean answers() throws IOException, InterruptedException {
-            try (var visitor = HttpClient.newHttpClient()) {
-                var page = HttpRequest.newBuilder(URI.create(address)).build();
-                return visitor.send(page, BodyHandlers.discarding()).statusCode() < 500;
-            }
-        }
-
-        String rest() {
-            return output.lines().collect(Collectors.joining("\n"));
-        }
-
-        private static String quietly(Process process) {
-            try {
-                return errors(process);
-            } catch (IOException e) {
-                return String.valueOf(e.getMessage());
-            }
-        }
+    private static boolean answers(KithProcess kith) {
+        return new HttpBrowser(kith::address).get("/").status() < 500;
     }
 }

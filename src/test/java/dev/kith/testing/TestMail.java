@@ -1,5 +1,8 @@
 package dev.kith.testing;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import com.icegreen.greenmail.user.MessageDeliveryHandler;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message;
@@ -8,11 +11,13 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.slf4j.LoggerFactory;
 
 /** A real SMTP server on loopback that keeps what it is given. */
-public final class TestMail {
+public final class TestMail implements AutoCloseable {
     private static final Pattern LINK = Pattern.compile("https?://\\S+");
     private final GreenMail server;
 
@@ -21,6 +26,20 @@ public final class TestMail {
         setup.setServerStartupTimeout(20_000);
         server = new GreenMail(setup);
         server.start();
+        // it has something to say about every new address
+        ((Logger) LoggerFactory.getLogger("com.icegreen.greenmail")).setLevel(Level.WARN);
+    }
+
+    /**
+     * Shows each mail's address while the server has taken the mail and not yet said so: whoever is killed now cannot
+     * know that it went out.
+     */
+    public void onTaken(Consumer<String> look) {
+        MessageDeliveryHandler usual = server.getUserManager().getMessageDeliveryHandler();
+        server.getUserManager().setMessageDeliveryHandler((message, address) -> {
+            look.accept(address.getEmail());
+            return usual.handle(message, address);
+        });
     }
 
     public int port() {
@@ -31,6 +50,11 @@ public final class TestMail {
         return Arrays.stream(server.getReceivedMessages())
                 .filter(m -> recipient(m).equalsIgnoreCase(address))
                 .toList();
+    }
+
+    /** How many mails have come, to whomever. */
+    public int count() {
+        return server.getReceivedMessages().length;
     }
 
     /** The newest mail to that address. */
@@ -67,7 +91,8 @@ public final class TestMail {
         }
     }
 
-    void stop() {
+    @Override
+    public void close() {
         server.stop();
     }
 }
