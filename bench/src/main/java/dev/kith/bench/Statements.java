@@ -16,7 +16,7 @@ record Statements(List<Statement> all) {
     static final String END = "the bench has its answer";
     private static final Pattern LINE = Pattern.compile("^\\S+ \\S+ \\S+ \\[(\\d+)] (LOG|DETAIL): {2}(.*)$");
     private static final Pattern EXECUTE = Pattern.compile("^(?:execute [^:]+|statement): (.*)$", Pattern.DOTALL);
-    private static final Pattern PARAMETER = Pattern.compile("\\$\\d+ = (NULL|'((?:[^']|'')*)')");
+    private static final Pattern PARAMETER = Pattern.compile("\\$\\d+ = (NULL|'([^']*+(?:''[^']*+)*+)')");
 
     /** @param values of $1, $2 …, as text */
     record Statement(String sql, List<@Nullable String> values) {
@@ -76,7 +76,8 @@ record Statements(List<Statement> all) {
             transaction.add(entry);
             boolean inside = transaction.getFirst().sql().startsWith("BEGIN");
             if (!inside || entry.sql().startsWith("COMMIT") || entry.sql().startsWith("ROLLBACK")) {
-                if (transaction.stream().noneMatch(e -> background.contains(e.sql()))) {
+                boolean begunBefore = !inside && transaction.getFirst().sql().matches("COMMIT|ROLLBACK");
+                if (!begunBefore && transaction.stream().noneMatch(e -> background.contains(e.sql()))) {
                     transaction.forEach(e -> kept.add(new Statement(e.sql(), e.values())));
                 }
                 open.remove(entry.process());

@@ -29,13 +29,13 @@ final class Visitor {
     /** @param session the cookie of who posts */
     static byte[] post(String path, String session, String form) {
         String body = (form.isEmpty() ? "" : form + "&") + "_csrf=" + FIELD;
-        return bytes("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nCookie: kith=" + session
-                + "; kith_csrf=" + CSRF + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+        return bytes("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\n" + cookie(session)
+                + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
                 + body.length() + "\r\n\r\n" + body);
     }
 
     static String cookie(String session) {
-        return "Cookie: kith=" + session;
+        return "Cookie: kith=" + session + "; kith_csrf=" + CSRF;
     }
 
     private static String lines(String... headers) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class StatementsTest {
@@ -52,6 +53,24 @@ class StatementsTest {
                         .stream()
                         .filter(s -> s.begins() || s.ends())
                         .count());
+    }
+
+    @Test
+    void the_end_of_a_transaction_that_began_before_is_left_out() {
+        String log = LOG.lines().filter(line -> !line.endsWith("BEGIN")).collect(Collectors.joining("\n"));
+
+        assertEquals(
+                0,
+                Statements.read(log.lines(), Set.of()).getFirst().all().stream()
+                        .filter(Statements.Statement::ends)
+                        .count());
+    }
+
+    @Test
+    void a_value_may_be_as_long_as_a_list_of_a_thousand_ids() {
+        String ids = "{" + "0190b7a0-0000-7000-8000-000000000001,".repeat(1000) + "}";
+
+        assertEquals(List.of("", ids), Statements.values("Parameters: $1 = '', $2 = '" + ids + "'"));
     }
 
     @Test
