@@ -13,9 +13,10 @@ final class Contest {
     static final int ROUNDS = 3;
     static final int CONNECTIONS = 16;
     static final int NO_LIMIT = Integer.MAX_VALUE;
-    static final Duration WARM_UP = Duration.ofSeconds(3);
     static final Duration ROUND = Duration.ofSeconds(3);
     static final Duration SHORT_ROUND = Duration.ofSeconds(1);
+    private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(12);
+    private static final int WARM_UP = 6000;
     private static final int CAPTURED = 300;
     private final Kith kith;
     private final Capture capture;
@@ -49,6 +50,11 @@ final class Contest {
 
     Runner kith(String name, int connections, Requests requests) {
         return new Runner(name, () -> measure(() -> new Load(kith.port(), connections).run(ROUND, NO_LIMIT, requests)));
+    }
+
+    /** So many requests as the JVM needs to have compiled what they run through; on a busy machine not all of them. */
+    void warm(Requests requests) {
+        new Load(kith.port(), CONNECTIONS).run(LONGEST_WARM_UP, WARM_UP, requests);
     }
 
     Measured measure(Supplier<Tally> run) {

@@ -77,7 +77,7 @@ final class PagesBench {
         }
         Requests requests =
                 () -> signedIn ? Visitor.get(path.get(), Visitor.cookie(session())) : Visitor.get(path.get());
-        warm(kith, requests);
+        contest.warm(requests);
         String one = Seed.session(1);
         Requests ofOne = () -> signedIn ? Visitor.get(path.get(), Visitor.cookie(one)) : requests.next();
         List<Statements> captured = contest.captured(ofOne, ofOne);
@@ -139,7 +139,7 @@ final class PagesBench {
                 "/people/" + Seed.knownPerson(other) + "/moments",
                 Seed.session(0),
                 "kind=note&text=heard+again+of+" + other.nextInt(100_000));
-        warm(kith, typing);
+        contest.warm(typing);
         List<Statements> captured = contest.captured(typing, typing);
         var found = contest.kith("people search, " + TYPING + " typing, " + WRITING + " writing", TYPING, typing);
         contest.run(
@@ -190,7 +190,7 @@ final class PagesBench {
         }
         byte[] body = Visitor.visit(kith.port(), link.group(1)).body();
         Requests requests = () -> Visitor.get(link.group(1));
-        warm(kith, requests);
+        contest.warm(requests);
         try (Bare bare = Bare.start(folder, body)) {
             contest.run(
                     List.of(
@@ -206,9 +206,5 @@ final class PagesBench {
 
     private String session() {
         return Seed.session(1 + random.nextInt(2000));
-    }
-
-    private static void warm(Kith kith, Requests requests) {
-        new Load(kith.port(), Contest.CONNECTIONS).run(Contest.WARM_UP, Contest.NO_LIMIT, requests);
     }
 }

@@ -33,7 +33,7 @@ final class RsvpBench {
             Seed.sow(kith, "community", "events");
             var contest = new Contest(kith, "RSVP, " + Contest.CONNECTIONS + " connections, every commit on the disk");
             Requests many = () -> ask(Seed.event(random), 1 + random.nextInt(ASKING));
-            new Load(kith.port(), Contest.CONNECTIONS).run(Contest.WARM_UP, Contest.NO_LIMIT, many);
+            contest.warm(many);
             Statements asked = captured(contest);
             contest.run(
                     List.of(
