@@ -40,7 +40,7 @@ final class PagesBench {
                     kith,
                     contest,
                     "discover near Berlin",
-                    () -> "/discover?place=Berlin&within=25",
+                    () -> "/discover?near=Berlin&km=25",
                     true,
                     Contest.Goal.NONE);
             contest.table()
