@@ -12,6 +12,9 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +43,7 @@ final class MortalKith implements AutoCloseable {
     static final String PASSWORD = "a quiet evening";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     final TestMail mail = new TestMail();
-    final HttpBrowser host = visitor();
+    private final Person host = new Person(UUID.randomUUID(), "hugo@kith.example", visitor());
     private final Path home;
     private final Path folder;
     private final AtomicReference<Consumer<String>> onTaken = new AtomicReference<>(address -> {});
@@ -58,8 +61,9 @@ final class MortalKith implements AutoCloseable {
     /** Its first start, with a host and a group. */
     void found() {
         begin();
-        host.get("/first-run");
-        host.post(
+        HttpBrowser first = host.browser();
+        first.get("/first-run");
+        first.post(
                         "/first-run",
                         "community",
                         "The Lisbon Table",
@@ -68,11 +72,11 @@ final class MortalKith implements AutoCloseable {
                         "name",
                         "Hugo",
                         "email",
-                        "hugo@kith.example",
+                        host.email(),
                         "password",
                         PASSWORD)
                 .leadsTo("/");
-        group = host.post("/groups", "name", "Survivors", "summary", "We go on.", "joining", "open")
+        group = first.post("/groups", "name", "Survivors", "summary", "We go on.", "joining", "open")
                 .is(303)
                 .location();
     }
@@ -105,6 +109,11 @@ final class MortalKith implements AutoCloseable {
         running.join().kill();
         kills.incrementAndGet();
         assertThat(running.join().log()).doesNotContain("ERROR");
+    }
+
+    /** Who founded it. Their account is known to Kith alone. */
+    Person host() {
+        return host;
     }
 
     int kills() {
@@ -151,7 +160,19 @@ final class MortalKith implements AutoCloseable {
     }
 
     JdbcClient db() {
-        return KithProcess.database(folder);
+        return JdbcClient.create(KithProcess.database(folder));
+    }
+
+    /** Lets nobody write to a table while {@code act} is done; everyone may read it. */
+    void whileUnwritten(String table, Runnable act) {
+        try (Connection connection = KithProcess.database(folder).getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table " + table + " in share mode");
+            act.run();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A browser in which nobody is signed in; it finds Kith again after a new start. */
@@ -200,11 +221,14 @@ final class MortalKith implements AutoCloseable {
 
     /** The path of a fresh event, announced by the host. */
     String event(int seats, int guests) {
-        return host.post(group + "/events", evening(seats, guests)).is(303).location();
+        return host.browser()
+                .post(group + "/events", evening(seats, guests))
+                .is(303)
+                .location();
     }
 
     Answer change(String event, int seats, int guests) {
-        return host.post(event, evening(seats, guests)).leadsTo(event);
+        return host.browser().post(event, evening(seats, guests)).leadsTo(event);
     }
 
     static UUID id(String path) {

@@ -10,13 +10,17 @@ import dev.kith.testing.HttpBrowser;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -172,7 +176,7 @@ class SurvivalTest {
         // forty learn that nothing comes of it; the kill falls where it falls
         before = kith.mail.count();
         int some = before + new Random(4).nextInt(30);
-        kith.host.post(event + "/cancellation", "reason", "Rain").is(303);
+        kith.host().browser().post(event + "/cancellation", "reason", "Rain").is(303);
         kith.until(() -> kith.mail.count() >= some);
         kith.kill();
         kith.begin();
@@ -205,6 +209,132 @@ class SurvivalTest {
         kith.until(() -> finished(again));
         ada.browser().get(again).ok().says("Nothing changed");
         assertThat(people(ada)).isEqualTo(2_000);
+    }
+
+    @Test
+    void an_archive_that_was_killed_before_its_last_word_comes_in_once() {
+        byte[] file = archive(400);
+        kith.whileUnwritten("import_report", () -> {
+            String batch = imported(kith.host(), "/host/imports", "events_2019.json", file);
+            kith.until(() -> progress(batch) == 400 + 1);
+            kith.kill();
+        });
+        kith.begin();
+        kith.until(() -> {
+            assertThat(archived()).isIn(0, 400);
+            return archived() == 400;
+        });
+
+        String again = imported(kith.host(), "/host/imports", "events_2019.json", file);
+        kith.until(() -> finished(again));
+        kith.host().browser().get(again).ok().says("Nothing changed");
+        assertThat(archived()).isEqualTo(400);
+    }
+
+    private static byte[] archive(int events) {
+        return IntStream.range(0, events)
+                .mapToObj("""
+                        {"id":"old-%1$d","title":"Evening %1$d","status":"PAST","dateTime":"2019-07-04T18:30:00+02:00",
+                        "description":"Bring wool","eventUrl":"https://www.meetup.com/loom/events/%1$d/",
+                        "rsvps":{"yesCount":14,"waitlistCount":3},
+                        "venues":[{"name":"Spool Hall","address":"Spool Street 1","city":"Berlin","country":"de"}],
+                        "group":{"name":"Old Loom","urlname":"loom"}}
+                        """::formatted)
+                .collect(Collectors.joining(",", "[", "]"))
+                .getBytes(UTF_8);
+    }
+
+    private static int archived() {
+        return kith.db()
+                .sql("select count(*) from event_history where key like 'old-%'")
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void a_letter_whose_sending_was_answered_goes_out_once() {
+        Person ada = kith.members(1).getFirst();
+        List<Letter> letters = IntStream.range(0, 8)
+                .mapToObj(n -> Letter.to(ada, "friend" + n + "@elsewhere.example", 1))
+                .toList();
+        Set<String> sent = kith.killAfter(
+                4, letters.stream().map(one -> new Call(one.to(), one::send)).toList());
+        kith.begin();
+        assertThat(letters)
+                .filteredOn(one -> sent.contains(one.to()))
+                .isNotEmpty()
+                .allSatisfy(Letter::isDone);
+        // whoever heard nothing presses again, and so does someone who forgot that they did
+        letters.forEach(Letter::send);
+        kith.everyMailIsOut();
+        assertThat(letters).allSatisfy(Letter::isDone);
+        for (Letter letter : letters) {
+            assertThat(new HashSet<>(kith.mailsTo(letter.to()))).hasSize(1);
+        }
+        assertThat(letters.stream().flatMap(one -> kith.mailsTo(one.to()).stream()))
+                .hasSizeBetween(8, 8 + 1);
+    }
+
+    @Test
+    void a_morning_mail_comes_once() {
+        List<Person> people = kith.members(6);
+        UUID[] ids = people.stream().map(Person::account).toArray(UUID[]::new);
+        // nobody's morning before everyone has something to do
+        kith.db()
+                .sql("insert into digest_off (account_id, since) select id, now() from unnest(?) id")
+                .param(ids)
+                .update();
+        people.forEach(one -> Letter.to(one, "friend@elsewhere.example", 0));
+        int before = kith.mail.count();
+        kith.killAtMail(2, () -> {
+            kith.db()
+                    .sql("insert into digest_hour (account_id, hour) select id, 0 from unnest(?) id")
+                    .param(ids)
+                    .update();
+            kith.db()
+                    .sql("delete from digest_off where account_id = any(?)")
+                    .param(ids)
+                    .update();
+            kith.db().sql("update job set run_at = now() where kind = 'digest'").update();
+        });
+        kith.begin();
+        kith.everyMailIsOut();
+        people.forEach(one -> assertThat(distinct(one)).hasSize(1));
+        assertThat(kith.mail.count() - before).as("one in the gap").isEqualTo(6 + 1);
+    }
+
+    /** A next step with someone, and the letter that does it. */
+    private record Letter(HttpBrowser browser, String to, UUID step) {
+        static Letter to(Person owner, String address, int days) {
+            var browser = kith.visitor();
+            browser.signIn(owner.email(), MortalKith.PASSWORD).is(303);
+            String person = browser.post("/people", "name", "A friend", "mails", address)
+                    .is(303)
+                    .location();
+            String due = LocalDate.now(ZoneOffset.UTC).plusDays(days).toString();
+            browser.post(person + "/followups", "what", "The article", "due", due, "kind", "step")
+                    .is(303);
+            UUID step = kith.db()
+                    .sql("select id from follow_up where person_id = ?")
+                    .param(MortalKith.id(person))
+                    .query(UUID.class)
+                    .single();
+            return new Letter(browser, address, step);
+        }
+
+        void send() {
+            browser.post("/followups/" + step + "/letter", "subject", "The article", "text", "Here it is.", "seen", "1")
+                    .is(303);
+        }
+
+        void isDone() {
+            assertThat(kith.db()
+                            .sql("select how from follow_up_done where follow_up_id = ?")
+                            .param(step)
+                            .query(String.class)
+                            .list())
+                    .containsExactly("mail");
+        }
     }
 
     /** Brings the file and says go. */

@@ -27,10 +27,17 @@ public final class HttpBrowser {
     private final Supplier<String> kith;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private String token = "";
+    private String from = "";
 
     /** @param kith where it answers now, for example {@code http://localhost:8080} */
     public HttpBrowser(Supplier<String> kith) {
         this.kith = kith;
+    }
+
+    /** Comes through a proxy that says this is its network address, since guesses of passwords are counted by it. */
+    public HttpBrowser from(String address) {
+        this.from = address;
+        return this;
     }
 
     /** The connection broke before there was an answer: what was asked may have been done or not. */
@@ -99,10 +106,11 @@ public final class HttpBrowser {
         String kept = cookies.entrySet().stream()
                 .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; "));
-        return HttpRequest.newBuilder(URI.create(kith.get() + path))
+        var request = HttpRequest.newBuilder(URI.create(kith.get() + path))
                 .timeout(Duration.ofMinutes(1))
                 .header("Accept-Language", "en")
                 .header("Cookie", kept);
+        return from.isEmpty() ? request : request.header("X-Forwarded-For", from);
     }
 
     private Answer send(HttpRequest.Builder request) {

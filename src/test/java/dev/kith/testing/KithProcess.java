@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Kith as its host starts it: a process of its own, which can be stopped, and killed. */
@@ -120,7 +120,7 @@ public final class KithProcess {
     }
 
     /** The PostgreSQL that a Kith brought up on this folder. */
-    public static JdbcClient database(Path folder) {
+    public static DataSource database(Path folder) {
         try {
             String port = Files.readAllLines(folder.resolve("postgres/data/kith.conf")).stream()
                     .filter(line -> line.startsWith("port = "))
@@ -129,8 +129,7 @@ public final class KithProcess {
                     .orElseThrow();
             String password =
                     Files.readString(folder.resolve("postgres/password")).strip();
-            return JdbcClient.create(
-                    new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:" + port + "/kith", "kith", password));
+            return new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:" + port + "/kith", "kith", password);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
