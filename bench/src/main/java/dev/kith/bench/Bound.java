@@ -2,13 +2,14 @@ package dev.kith.bench;
 
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PGobject;
 
 /**
  * A value from the log, bound again. The log does not tell types; PostgreSQL finds them from the statement, except for
- * arrays, whose type shows in what they hold.
+ * bytes and arrays, whose type shows in what they hold.
  */
 final class Bound {
     private static final Pattern NUMBER = Pattern.compile("-?\\d+");
@@ -18,6 +19,9 @@ final class Bound {
     private Bound() {}
 
     static @Nullable Object of(@Nullable String value) throws SQLException {
+        if (value != null && value.startsWith("\\x")) {
+            return HexFormat.of().parseHex(value.substring(2));
+        }
         if (value == null || !value.startsWith("{") || !value.endsWith("}") || value.length() == 2) {
             return value;
         }

@@ -1,5 +1,6 @@
 package dev.kith.bench;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
@@ -20,6 +21,11 @@ class BoundTest {
             })
     void an_array_is_bound_as_what_it_holds(String value, String type) throws Exception {
         assertEquals(type, ((PGobject) Bound.of(value)).getType());
+    }
+
+    @Test
+    void bytes_are_bound_as_bytes() throws Exception {
+        assertArrayEquals(new byte[] {0, (byte) 0xff}, (byte[]) Bound.of("\\x00ff"));
     }
 
     @Test
