@@ -14,8 +14,8 @@ import dev.kith.testing.BrowserTest;
 import dev.kith.testing.Chromium;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -105,16 +105,20 @@ class EveryPageBrowserTest {
         Queue<String> next = new ArrayDeque<>(List.of(page.url()));
         while (!next.isEmpty()) {
             String url = next.remove();
-            String kind = url.replaceAll(ANY_ID, "{id}").replaceAll("\\?.*", "").replaceAll("/(tickets|invitations|met)/.*", "/$1/{x}");
+            String kind = url.replaceAll(ANY_ID, "{id}")
+                    .replaceAll("\\?.*", "")
+                    .replaceAll("/(tickets|invitations|met)/.*", "/$1/{x}");
             if (seen.merge(kind, 1, Integer::sum) > 2) {
                 continue;
             }
             var answer = page.navigate(url);
             assertThat(answer.status()).as(url).isLessThan(400);
             look.accept(page);
-            for (Object link : (List<?>) page.evaluate("[...document.querySelectorAll('a[href]:not([download])')].map(a => a.href.split('#')[0])")) {
+            for (Object link : (List<?>) page.evaluate(
+                    "[...document.querySelectorAll('a[href]:not([download])')].map(a => a.href.split('#')[0])")) {
                 String to = (String) link;
-                boolean page1 = to.startsWith(settings.baseUrl()) && !to.matches(".*(\\.ics|\\.csv|\\.vcf|/photo|/download)(\\?.*)?$");
+                boolean page1 = to.startsWith(settings.baseUrl())
+                        && !to.matches(".*(\\.ics|\\.csv|\\.vcf|/photo|/download)(\\?.*)?$");
                 if (page1 && known.add(to)) {
                     next.add(to);
                 }
@@ -125,14 +129,24 @@ class EveryPageBrowserTest {
 
     private static List<String> complaints(Page page) {
         List<String> found = new ArrayList<>();
-        int wide = ((Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).intValue();
+        int wide = ((Number)
+                        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .intValue();
         if (wide > 0) {
             found.add(page.url() + " sticks out by " + wide + " px");
         }
-        new AxeBuilder(page).analyze().getViolations().forEach(v -> found.add(page.url() + " " + v.getId() + " " + v.getNodes().getFirst().getHtml()));
+        new AxeBuilder(page)
+                .analyze()
+                .getViolations()
+                .forEach(v -> found.add(page.url() + " " + v.getId() + " "
+                        + v.getNodes().getFirst().getHtml()));
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        new AxeBuilder(page).withRules(List.of("color-contrast")).analyze().getViolations()
-                .forEach(v -> found.add(page.url() + " at night " + v.getNodes().getFirst().getHtml()));
+        new AxeBuilder(page)
+                .withRules(List.of("color-contrast"))
+                .analyze()
+                .getViolations()
+                .forEach(v -> found.add(
+                        page.url() + " at night " + v.getNodes().getFirst().getHtml()));
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         return found;
     }
@@ -151,7 +165,9 @@ class EveryPageBrowserTest {
             page.keyboard().press("Tab");
             page.evaluate("window.met.add(document.activeElement)");
         }
-        return ((List<?>) page.evaluate("window.wanted.filter(e => !window.met.has(e) && e.checkVisibility()).map(e => e.outerHTML.slice(0, 120))"))
+        return ((List<?>)
+                        page.evaluate(
+                                "window.wanted.filter(e => !window.met.has(e) && e.checkVisibility()).map(e => e.outerHTML.slice(0, 120))"))
                 .stream().map(e -> page.url() + " " + e).toList();
     }
 }

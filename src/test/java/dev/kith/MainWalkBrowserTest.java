@@ -41,7 +41,8 @@ class MainWalkBrowserTest {
                 var amarasPhone = chromium.window(Chromium.PHONE);
                 var noahsPhone = chromium.window(Chromium.PHONE)) {
             Page organizer = chromium.signedIn(desk, tomas);
-            String event = announces(organizer, "A pot for walkers " + tomas.id().toString().substring(30));
+            String event = announces(
+                    organizer, "A pot for walkers " + tomas.id().toString().substring(30));
 
             Page one = chromium.signedIn(amarasPhone, amara);
             Page other = chromium.signedIn(noahsPhone, noah);

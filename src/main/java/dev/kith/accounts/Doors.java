@@ -94,8 +94,7 @@ class Doors implements WebMvcConfigurer {
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie(settings))
                         // posted by mail programs (RFC 8058); its own signature stands for the token
                         .ignoringRequestMatchers("/digest/unsubscription"))
-                .headers(headers -> headers
-                        .withObjectPostProcessor(beforeTheAnswer())
+                .headers(headers -> headers.withObjectPostProcessor(beforeTheAnswer())
                         // pages say "private, no-cache" themselves, so that a browser may keep them and ask by ETag
                         .cacheControl(c -> c.disable())
                         .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))

@@ -17,7 +17,11 @@ enum Circle {
             Joining.OPEN,
             DayOfWeek.SATURDAY,
             LocalTime.of(19, 0),
-            List.of("Short games, long talks", "The railway evening", "Co-operative night", "Bring the one nobody knows")),
+            List.of(
+                    "Short games, long talks",
+                    "The railway evening",
+                    "Co-operative night",
+                    "Bring the one nobody knows")),
     HIKES(
             Cast.EMIL,
             "Sintra Hikers",
@@ -50,7 +54,11 @@ enum Circle {
             Joining.OPEN,
             DayOfWeek.THURSDAY,
             LocalTime.of(18, 30),
-            List.of("Clean water, dirty tables", "A map of empty homes", "How hospitals count", "Charts your mother reads")),
+            List.of(
+                    "Clean water, dirty tables",
+                    "A map of empty homes",
+                    "How hospitals count",
+                    "Charts your mother reads")),
     BREAKFAST(
             Cast.HUGO,
             "Founders' Breakfast",

@@ -80,11 +80,13 @@ public class Demo implements Command {
 
     private void evening(Town.People people, Circle circle, String title, LocalDate day, Random dice) {
         clock.hold(at(day.minusDays(6), LocalTime.NOON));
-        evenings.live(people, evenings.announce(people, circle, title, LocalDateTime.of(day, circle.begins), dice), dice);
+        evenings.live(
+                people, evenings.announce(people, circle, title, LocalDateTime.of(day, circle.begins), dice), dice);
     }
 
     private void coming(Town.People people, LocalDate today, Random dice) {
-        evenings.announce(people, Circle.DATA, "Questions to the river", today.plusDays(1).atTime(19, 0), dice);
+        evenings.announce(
+                people, Circle.DATA, "Questions to the river", today.plusDays(1).atTime(19, 0), dice);
         int days = 3;
         for (Circle circle : Circle.values()) {
             for (String title : circle.evenings.subList(0, 2)) {

@@ -11,6 +11,8 @@ import dev.kith.events.NewEvent;
 import dev.kith.events.RsvpAnswer;
 import dev.kith.events.Rsvps;
 import dev.kith.people.NewPerson;
+import dev.kith.places.City;
+import dev.kith.places.Places;
 import dev.kith.platform.KithClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,13 +42,15 @@ class Evenings {
     private final Rsvps rsvps;
     private final CheckIns checkIns;
     private final Encounters encounters;
+    private final Places places;
     private final KithClock clock;
 
-    Evenings(Events events, Rsvps rsvps, CheckIns checkIns, Encounters encounters, KithClock clock) {
+    Evenings(Events events, Rsvps rsvps, CheckIns checkIns, Encounters encounters, Places places, KithClock clock) {
         this.events = events;
         this.rsvps = rsvps;
         this.checkIns = checkIns;
         this.encounters = encounters;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -66,7 +70,7 @@ class Evenings {
                         title,
                         circle.summary,
                         when,
-                        NewEvent.Where.at(circle.place, "", circle.city),
+                        where(circle),
                         new NewEvent.Room(circle == Circle.BREAKFAST ? 5 : 30, 1)));
         events.publish(organizer, event);
         var going = new ArrayList<Going>();
@@ -77,6 +81,11 @@ class Evenings {
             }
         }
         return new Evening(circle, event, title, start, going);
+    }
+
+    private NewEvent.Where where(Circle circle) {
+        City city = places.find(circle.city).orElseThrow();
+        return new NewEvent.Where(circle.place, "", city.label(), city.latitude(), city.longitude(), false, "");
     }
 
     /** Those who come are checked in, and every second neighbour at the table is met. */

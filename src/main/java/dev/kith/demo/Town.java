@@ -95,7 +95,8 @@ class Town {
     private GroupId gather(Circle circle, Map<Cast, Member> members) {
         City city = places.find(circle.city).orElseThrow();
         var place = new Group.Place(city.label(), city.latitude(), city.longitude(), city.zone());
-        List<String> questions = circle.joining == Group.Joining.QUESTIONS ? List.of("What would you cook for us?") : List.of();
+        List<String> questions =
+                circle.joining == Group.Joining.QUESTIONS ? List.of("What would you cook for us?") : List.of();
         Member organizer = members.get(circle.organizer);
         GroupId group = groups.found(
                 organizer, new NewGroup(circle.title, circle.summary, circle.topics, place, circle.joining, questions));

@@ -26,9 +26,11 @@ class Wishes {
     void tell(Town.People town, LocalDate today) {
         Member amara = town.member(Cast.AMARA);
         known(town, amara, Cast.NOAH)
-                .ifPresent(noah -> planning.add(amara, noah, Kind.PROMISE, "Send the rules of the railway game", today));
+                .ifPresent(
+                        noah -> planning.add(amara, noah, Kind.PROMISE, "Send the rules of the railway game", today));
         known(town, amara, Cast.LUCA)
-                .ifPresent(luca -> planning.add(amara, luca, Kind.PROMISE, "Ask at work who knows permits", today.plusDays(3)));
+                .ifPresent(luca ->
+                        planning.add(amara, luca, Kind.PROMISE, "Ask at work who knows permits", today.plusDays(3)));
         known(town, amara, Cast.MEI).ifPresent(mei -> cadences.set(amara, mei.id(), 6));
     }
 

@@ -5,7 +5,15 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "kernel", "platform", "places", "accounts", "people", "groups", "events", "encounters", "followups"
+            "kernel",
+            "platform",
+            "places",
+            "accounts",
+            "people",
+            "groups",
+            "events",
+            "encounters",
+            "followups"
         })
 package dev.kith.demo;
 

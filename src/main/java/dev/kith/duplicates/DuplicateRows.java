@@ -23,8 +23,7 @@ class DuplicateRows {
 
     /** A number that a whole office shares is no sign: a key counts where at most five people have it. */
     List<Pair> pairs(AccountId owner, int most) {
-        return db.sql(
-                        """
+        return db.sql("""
                         with shown as (
                           select p.* from person p where p.owner_id = :owner and not exists
                             (select 1 from forgotten f where f.owner_id = p.owner_id and f.person_id = p.id)),
@@ -53,10 +52,8 @@ class DuplicateRows {
     }
 
     private static Pair pair(ResultSet row) throws SQLException {
-        return new Pair(
-                side(row, "one", "a"),
-                side(row, "other", "b"),
-                List.of((String[]) row.getArray("reasons").getArray()));
+        return new Pair(side(row, "one", "a"), side(row, "other", "b"), List.of((String[])
+                row.getArray("reasons").getArray()));
     }
 
     private static Side side(ResultSet row, String id, String prefix) throws SQLException {
@@ -68,8 +65,7 @@ class DuplicateRows {
 
     /** @return false where they are not two people of that list */
     boolean notSame(AccountId owner, PersonId one, PersonId other, Instant now) {
-        return db.sql(
-                                """
+        return db.sql("""
                                 insert into not_same (owner_id, a, b, at)
                                 select :owner, least(x.id, y.id), greatest(x.id, y.id), :now from person x, person y
                                 where x.owner_id = :owner and x.id = :one and y.owner_id = :owner and y.id = :other
@@ -85,8 +81,7 @@ class DuplicateRows {
     }
 
     boolean perhapsSame(AccountId owner, PersonId one, PersonId other) {
-        return db.sql(
-                                """
+        return db.sql("""
                                 delete from not_same where owner_id = :owner
                                   and a = least(cast(:one as uuid), cast(:other as uuid))
                                   and b = greatest(cast(:one as uuid), cast(:other as uuid))

@@ -56,7 +56,8 @@ class DuplicatesPage {
         if (!rows.notSame(viewer.id(), one, other, clock.instant())) {
             throw new NotFound();
         }
-        flashes.doneWithUndo("/people/duplicates/dismissals/" + one + "/" + other + "/deletion", "duplicates.dismissed");
+        flashes.doneWithUndo(
+                "/people/duplicates/dismissals/" + one + "/" + other + "/deletion", "duplicates.dismissed");
         return "redirect:/people/duplicates";
     }
 

@@ -22,8 +22,7 @@ class TodayRows {
 
     /** The events that the member has a seat at, or waits for one, from those still running to {@code until}. */
     List<SoonOn> events(Member viewer, Instant now, Instant until) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select e.id, e.title, e.starts_at, e.ends_at, e.zone, e.place, e.online,
                           a.seated_at is not null as seated,
                           exists (select 1 from check_in c where c.group_id = a.group_id and c.event_id = a.event_id

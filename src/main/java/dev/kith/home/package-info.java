@@ -4,7 +4,16 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "kernel", "platform", "ui", "places", "accounts", "people", "groups", "events", "encounters", "followups"
+            "kernel",
+            "platform",
+            "ui",
+            "places",
+            "accounts",
+            "people",
+            "groups",
+            "events",
+            "encounters",
+            "followups"
         })
 package dev.kith.home;
 

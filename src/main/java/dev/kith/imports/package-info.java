@@ -12,7 +12,8 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "platform", "ui", "places", "formats", "accounts", "people", "groups", "events"})
+        allowedDependencies = {"kernel", "platform", "ui", "places", "formats", "accounts", "people", "groups", "events"
+        })
 package dev.kith.imports;
 
 import org.jspecify.annotations.NullMarked;

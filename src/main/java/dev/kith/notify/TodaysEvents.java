@@ -22,8 +22,7 @@ class TodaysEvents {
 
     List<String> of(Member member, Instant until) {
         var time = DateTimeFormatter.ofLocalizedPattern("jm").withLocale(member.locale());
-        return db.sql(
-                        """
+        return db.sql("""
                         select e.title, e.starts_at, e.place
                         from attendee a join event e on e.group_id = a.group_id and e.id = a.event_id
                         where a.account_id = :member and a.seated_at is not null and e.published_at is not null

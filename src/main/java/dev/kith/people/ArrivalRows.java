@@ -78,7 +78,9 @@ class ArrivalRows {
                         """, owner)
                 .param("batch", batch.value())
                 .param("person", change.person().value())
-                .param("before", change.before() == null ? null : change.before().json())
+                .param(
+                        "before",
+                        change.before() == null ? null : change.before().json())
                 .param("after", change.after().json())
                 .param("moments", change.moments().toArray(UUID[]::new))
                 .param("at", Timestamp.from(change.at()))

@@ -44,7 +44,13 @@ public class Merges {
         this.clock = clock;
     }
 
-    private record Merge(PersonId kept, PersonId gone, Card before, Card after, List<UUID> moments, @Nullable AccountId member) {}
+    private record Merge(
+            PersonId kept,
+            PersonId gone,
+            Card before,
+            Card after,
+            List<UUID> moments,
+            @Nullable AccountId member) {}
 
     /** What {@code gone} has goes to {@code kept}. Empty where they are not two people of that list. */
     @Transactional
@@ -112,8 +118,7 @@ public class Merges {
     }
 
     private void add(AccountId owner, UUID id, Merge merge, Instant now) {
-        db.sql(
-                        """
+        db.sql("""
                         insert into merge (owner_id, id, kept_id, gone_id, before, after, moments, member_id, at)
                         values (:owner, :id, :kept, :gone, cast(:before as jsonb), cast(:after as jsonb), :moments, :member, :now)
                         """)
@@ -130,7 +135,8 @@ public class Merges {
     }
 
     private Optional<Merge> find(AccountId owner, UUID id) {
-        return db.sql("select kept_id, gone_id, before, after, moments, member_id from merge where owner_id = :owner and id = :id")
+        return db.sql(
+                        "select kept_id, gone_id, before, after, moments, member_id from merge where owner_id = :owner and id = :id")
                 .param("owner", owner.value())
                 .param("id", id)
                 .query((row, n) -> new Merge(

@@ -171,13 +171,10 @@ class MomentRows {
     }
 
     void moveBack(AccountId owner, PersonId from, PersonId to, List<UUID> moments) {
-        scoped(
-                        """
+        scoped("""
                         update moment set person_id = :to
                         where owner_id = :owner and person_id = :person and id = any(:moments)
-                        """,
-                        owner,
-                        from)
+                        """, owner, from)
                 .param("to", to.value())
                 .param("moments", moments.toArray(UUID[]::new))
                 .update();

@@ -188,34 +188,27 @@ class PersonRows {
     }
 
     List<PersonId> forget(AccountId owner, Collection<PersonId> people, Instant now) {
-        return many(
-                        """
+        return many("""
                         insert into forgotten (owner_id, person_id, at)
                         select owner_id, id, :now from person where owner_id = :owner and id = any(:people)
                         on conflict do nothing returning person_id
-                        """,
-                        owner,
-                        people)
+                        """, owner, people)
                 .param("now", Timestamp.from(now))
                 .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
                 .list();
     }
 
     List<PersonId> restore(AccountId owner, Collection<PersonId> people) {
-        return many(
-                        """
+        return many("""
                         delete from forgotten where owner_id = :owner and person_id = any(:people) returning person_id
-                        """,
-                        owner,
-                        people)
+                        """, owner, people)
                 .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
                 .list();
     }
 
     /** Removes for good who was forgotten before {@code before} and not brought back since. */
     List<PersonId> remove(AccountId owner, Instant before) {
-        return db.sql(
-                        """
+        return db.sql("""
                         delete from person p using forgotten f
                         where p.owner_id = :owner and f.owner_id = p.owner_id and f.person_id = p.id and f.at <= :before
                         returning p.id
@@ -228,15 +221,12 @@ class PersonRows {
 
     /** @return those who did not have the tag yet */
     List<PersonId> tag(AccountId owner, Collection<PersonId> people, String tag, Instant now) {
-        return many(
-                        """
+        return many("""
                         update person p set tags = tags || cast(:tag as text), changed_at = :now, version = version + 1
                         where owner_id = :owner and id = any(:people) and not (:tag = any(tags))
                           and not exists (select 1 from forgotten f where f.owner_id = p.owner_id and f.person_id = p.id)
                         returning id
-                        """,
-                        owner,
-                        people)
+                        """, owner, people)
                 .param("tag", tag)
                 .param("now", Timestamp.from(now))
                 .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
@@ -245,13 +235,10 @@ class PersonRows {
 
     /** @return those who had the tag */
     List<PersonId> untag(AccountId owner, Collection<PersonId> people, String tag, Instant now) {
-        return many(
-                        """
+        return many("""
                         update person set tags = array_remove(tags, cast(:tag as text)), changed_at = :now, version = version + 1
                         where owner_id = :owner and id = any(:people) and :tag = any(tags) returning id
-                        """,
-                        owner,
-                        people)
+                        """, owner, people)
                 .param("tag", tag)
                 .param("now", Timestamp.from(now))
                 .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
@@ -272,26 +259,16 @@ class PersonRows {
 
     /** Gives the photo and the next step of one to the other, where that one has none. */
     void handOver(AccountId owner, PersonId from, PersonId to) {
-        scoped(
-                        """
+        scoped("""
                         insert into person_photo (owner_id, person_id, jpeg, added_at)
                         select owner_id, :to, jpeg, added_at from person_photo where owner_id = :owner and person_id = :id
                         on conflict do nothing
-                        """,
-                        owner,
-                        from)
-                .param("to", to.value())
-                .update();
-        scoped(
-                        """
+                        """, owner, from).param("to", to.value()).update();
+        scoped("""
                         update person p set next_step = f.next_step, next_due = f.next_due from person f
                         where p.owner_id = :owner and p.id = :to and p.next_step = ''
                           and f.owner_id = p.owner_id and f.id = :id
-                        """,
-                        owner,
-                        from)
-                .param("to", to.value())
-                .update();
+                        """, owner, from).param("to", to.value()).update();
     }
 
     void removeAtOnce(AccountId owner, PersonId id) {

@@ -23,8 +23,7 @@ class SelectionRows {
     }
 
     void add(AccountId owner, Change change, Instant now) {
-        db.sql(
-                        """
+        db.sql("""
                         insert into selection_change (owner_id, id, kind, tag, people, at)
                         values (:owner, :id, :kind, :tag, :people, :now)
                         """)
@@ -45,7 +44,9 @@ class SelectionRows {
                         id,
                         Kind.valueOf(row.getString(1).toUpperCase(Locale.ROOT)),
                         row.getString(2),
-                        Arrays.stream((UUID[]) row.getArray(3).getArray()).map(PersonId::new).toList()))
+                        Arrays.stream((UUID[]) row.getArray(3).getArray())
+                                .map(PersonId::new)
+                                .toList()))
                 .optional();
     }
 }

@@ -36,12 +36,11 @@ class Selections {
 
     @Transactional
     public Change change(AccountId owner, Kind kind, String tag, Collection<PersonId> chosen) {
-        List<PersonId> changed =
-                switch (kind) {
-                    case TAG -> people.tag(owner, chosen, tag);
-                    case UNTAG -> people.untag(owner, chosen, tag);
-                    case DELETION -> people.forget(owner, chosen);
-                };
+        List<PersonId> changed = switch (kind) {
+            case TAG -> people.tag(owner, chosen, tag);
+            case UNTAG -> people.untag(owner, chosen, tag);
+            case DELETION -> people.forget(owner, chosen);
+        };
         var change = new Change(Ids.next(), kind, tag, changed);
         rows.add(owner, change, clock.instant());
         return change;

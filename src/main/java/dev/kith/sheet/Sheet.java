@@ -26,7 +26,12 @@ public record Sheet(Column sort, boolean falling, List<String> tags, String plac
                 falling,
                 tag == null
                         ? List.of()
-                        : tag.stream().map(String::strip).filter(t -> !t.isEmpty()).distinct().limit(MOST_TAGS).toList(),
+                        : tag.stream()
+                                .map(String::strip)
+                                .filter(t -> !t.isEmpty())
+                                .distinct()
+                                .limit(MOST_TAGS)
+                                .toList(),
                 place == null ? "" : place.strip(),
                 Math.clamp(quiet, 0, 120),
                 Math.clamp(page, 1, 100_000));

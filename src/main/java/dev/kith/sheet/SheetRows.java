@@ -18,8 +18,7 @@ import org.springframework.stereotype.Component;
 /** Reads the list for the table, the filters and the file. */
 @Component
 class SheetRows {
-    private static final String SHOWN =
-            """
+    private static final String SHOWN = """
             from person p
             where p.owner_id = :owner and p.tags @> cast(:tags as text[])
               and (:place = '' or lower(p.place) like '%' || :place || '%')
@@ -89,8 +88,7 @@ class SheetRows {
 
     /** The tags in use, the most used first. */
     List<Row.Tag> tags(AccountId owner, int most) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select t.name, count(*) as people from person p cross join lateral unnest(p.tags) t (name)
                         where p.owner_id = :owner
                           and not exists (select 1 from forgotten f where f.owner_id = p.owner_id and f.person_id = p.id)
@@ -104,8 +102,7 @@ class SheetRows {
 
     /** Hands over everyone of the list, in the columns of {@link PeopleCsv}, without holding them all at once. */
     void each(AccountId owner, Consumer<String[]> taker) {
-        db.sql(
-                        """
+        db.sql("""
                         select p.name, p.company, p.title, p.place, p.birthday, p.met_where, p.last_contact::date::text,
                           p.next_step, p.next_due::text, array_to_string(p.tags, ', '),
                           (select string_agg(concat_ws(': ', nullif(w.label, ''), w.value), E'\n' order by w.position)
@@ -130,16 +127,13 @@ class SheetRows {
                         where p.owner_id = :owner
                           and not exists (select 1 from forgotten f where f.owner_id = p.owner_id and f.person_id = p.id)
                         order by p.folded, p.id
-                        """)
-                .param("owner", owner.value())
-                .withFetchSize(200)
-                .query(row -> {
-                    var cells = new String[PeopleCsv.COLUMNS.size()];
-                    for (int i = 0; i < cells.length; i++) {
-                        String cell = row.getString(i + 1);
-                        cells[i] = cell == null ? "" : cell;
-                    }
-                    taker.accept(cells);
-                });
+                        """).param("owner", owner.value()).withFetchSize(200).query(row -> {
+            var cells = new String[PeopleCsv.COLUMNS.size()];
+            for (int i = 0; i < cells.length; i++) {
+                String cell = row.getString(i + 1);
+                cells[i] = cell == null ? "" : cell;
+            }
+            taker.accept(cells);
+        });
     }
 }

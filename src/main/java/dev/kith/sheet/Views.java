@@ -20,7 +20,8 @@ class Views {
     }
 
     List<Row.View> all(AccountId owner) {
-        return db.sql("select id, name, query from saved_view where owner_id = :owner order by lower(name), id limit :most")
+        return db.sql(
+                        "select id, name, query from saved_view where owner_id = :owner order by lower(name), id limit :most")
                 .param("owner", owner.value())
                 .param("most", MOST)
                 .query((row, n) -> new Row.View(row.getString(1), row.getString(2), "/people?" + row.getString(3)))
@@ -29,8 +30,7 @@ class Views {
 
     UUID save(AccountId owner, String name, String query, Instant now) {
         UUID id = Ids.next();
-        db.sql(
-                        """
+        db.sql("""
                         insert into saved_view (owner_id, id, name, query, saved_at)
                         values (:owner, :id, :name, :query, :now)
                         """)

@@ -76,7 +76,10 @@ class DuplicatesPageTest {
         add("Cy Estrela", "", "");
         Answer page = browser.get(PATH).ok();
         assertThat(page.page().select(".rows > .row")).hasSize(3);
-        page.says("Same name.").says("Same e-mail address.").says("Same phone number.").saysNot("Cy Estrela");
+        page.says("Same name.")
+                .says("Same e-mail address.")
+                .says("Same phone number.")
+                .saysNot("Cy Estrela");
     }
 
     @Test
@@ -86,7 +89,13 @@ class DuplicatesPageTest {
         people.moment(amara.id(), two, Moment.of(Moment.Kind.CALL, clock.instant(), "a long talk"));
         Answer done = merge(one, two).leadsTo(PATH);
         String undo = undo(done);
-        browser.get("/people/" + one).ok().says("Azul").says("Likes tea").says("Has a boat").says("912345678").says("a long talk");
+        browser.get("/people/" + one)
+                .ok()
+                .says("Azul")
+                .says("Likes tea")
+                .says("Has a boat")
+                .says("912345678")
+                .says("a long talk");
         browser.get("/people/" + two).is(404);
         assertThat(people.find(amara, one).orElseThrow().lastContact()).isEqualTo(TestClock.START);
         browser.get(PATH).ok().says("Everyone is here once");
@@ -135,7 +144,8 @@ class DuplicatesPageTest {
     void a_pair_that_is_two_people_is_not_asked_about_again() {
         PersonId one = add("Bea Dias", "", "");
         PersonId two = add("Bea Dias", "", "");
-        Answer done = browser.post(PATH + "/dismissals", "one", two.toString(), "other", one.toString()).leadsTo(PATH);
+        Answer done = browser.post(PATH + "/dismissals", "one", two.toString(), "other", one.toString())
+                .leadsTo(PATH);
         String undo = undo(done);
         browser.get(PATH).ok().says("Everyone is here once");
         browser.post(undo).leadsTo(PATH);
@@ -147,9 +157,8 @@ class DuplicatesPageTest {
     void an_import_knows_the_one_that_was_kept() {
         var arrival = new Arrival(List.of(new Arrival.Key("vcard", "u1")), Card.named("Bea Dias"), List.of(), null);
         arrivals.keep(amara.id(), ImportBatchId.next(), List.of(arrival));
-        PersonId came = new PersonId(java.util.UUID.fromString(browser.get("/people/search?q=bea&go=true")
-                .location()
-                .replace("/people/", "")));
+        PersonId came = new PersonId(java.util.UUID.fromString(
+                browser.get("/people/search?q=bea&go=true").location().replace("/people/", "")));
         PersonId one = add("Bea Dias", "", "");
         merge(one, came).is(303);
         var newer = new Arrival(
@@ -169,8 +178,10 @@ class DuplicatesPageTest {
         String undo = undo(merge(one, two));
         Browser jonas = stage.as(stage.member(Cast.JONAS));
         jonas.get(PATH).ok().says("Everyone is here once");
-        jonas.post("/people/merges", "kept", one.toString(), "gone", two.toString()).is(404);
-        jonas.post(PATH + "/dismissals", "one", one.toString(), "other", two.toString()).is(404);
+        jonas.post("/people/merges", "kept", one.toString(), "gone", two.toString())
+                .is(404);
+        jonas.post(PATH + "/dismissals", "one", one.toString(), "other", two.toString())
+                .is(404);
         jonas.follow(jonas.post(undo)).ok().says("taken back already");
         browser.get("/people/" + two).is(404);
     }

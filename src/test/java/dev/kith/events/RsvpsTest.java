@@ -271,8 +271,7 @@ class RsvpsTest {
         var from = new PastEvents.From("meetup", "abc", "https://old.example/abc", 41, 3);
         var takenOver = program.getBean(PastEvents.class);
         EventId id = takenOver
-                .record(List.of(new PastEvents.Past(
-                        evening.group(), past, PastEvents.Standing.ANNOUNCED, null, from)))
+                .record(List.of(new PastEvents.Past(evening.group(), past, PastEvents.Standing.ANNOUNCED, null, from)))
                 .getFirst();
         assertThat(takenOver.known("meetup", List.of(evening.group()))).containsEntry("abc", id);
         assertThat(events.title(mei, id)).contains("Board games & new faces");

@@ -53,13 +53,10 @@ class SearchFigures {
         List<PersonId> all = fill(owner);
         System.out.printf("%d people with %d notes each kept in %d s%n", PEOPLE, NOTES, seconds(begun));
         db.sql("analyze").update();
-        System.out.println(db.sql(
-                        """
+        System.out.println(db.sql("""
                         select string_agg(relname || ' ' || pg_size_pretty(pg_total_relation_size(oid)), ', ' order by relname)
                         from pg_class where relname in ('moment', 'person', 'search_word', 'search_entry')
-                        """)
-                .query(String.class)
-                .single());
+                        """).query(String.class).single());
         var stop = new AtomicBoolean();
         var written = new AtomicInteger();
         List<Thread> writers = List.of(writer(owner, all, stop, written, 1), writer(owner, all, stop, written, 2));
@@ -76,7 +73,9 @@ class SearchFigures {
         for (Thread writer : writers) {
             writer.join();
         }
-        System.out.printf("meanwhile %d notes written, %.0f a second%n", written.get(), written.get() / Math.max(1.0, seconds(begun)));
+        System.out.printf(
+                "meanwhile %d notes written, %.0f a second%n",
+                written.get(), written.get() / Math.max(1.0, seconds(begun)));
     }
 
     private List<PersonId> fill(Member owner) {
@@ -97,7 +96,8 @@ class SearchFigures {
     private Arrival someone(int i) {
         var notes = new ArrayList<Moment>();
         for (int n = 0; n < NOTES; n++) {
-            notes.add(Moment.of(Moment.Kind.CALL, Instant.ofEpochSecond(1_600_000_000L + random.nextInt(150_000_000)), sentence()));
+            notes.add(Moment.of(
+                    Moment.Kind.CALL, Instant.ofEpochSecond(1_600_000_000L + random.nextInt(150_000_000)), sentence()));
         }
         String name = names[zipf(names.length)] + " " + names[random.nextInt(names.length)];
         var card = new Card(name, words[zipf(VOCABULARY)], "", "", "", "", List.of(), List.of(), Map.of());
@@ -117,7 +117,10 @@ class SearchFigures {
         return Thread.ofPlatform().start(() -> {
             while (!stop.get()) {
                 PersonId person = all.get(picks.nextInt(all.size()));
-                people.moment(owner.id(), person, Moment.of(Moment.Kind.NOTE, Instant.EPOCH, words[picks.nextInt(VOCABULARY)] + " met again"));
+                people.moment(
+                        owner.id(),
+                        person,
+                        Moment.of(Moment.Kind.NOTE, Instant.EPOCH, words[picks.nextInt(VOCABULARY)] + " met again"));
                 written.incrementAndGet();
             }
         });
@@ -135,7 +138,11 @@ class SearchFigures {
         Arrays.sort(micros);
         System.out.printf(
                 "%-48s p50 %6.1f ms  p99 %6.1f ms  max %6.1f ms  hits a search %.1f%n",
-                what, micros[rounds / 2] / 1000.0, micros[rounds * 99 / 100] / 1000.0, micros[rounds - 1] / 1000.0, hits / (double) rounds);
+                what,
+                micros[rounds / 2] / 1000.0,
+                micros[rounds * 99 / 100] / 1000.0,
+                micros[rounds - 1] / 1000.0,
+                hits / (double) rounds);
     }
 
     private String any() {
@@ -171,7 +178,10 @@ class SearchFigures {
     }
 
     private String[] words(int count) {
-        String[] syllables = {"ba", "co", "de", "fi", "gu", "ha", "je", "ki", "lo", "mu", "na", "or", "pe", "qui", "ra", "sa", "te", "un", "va", "wo", "ex", "ye", "zi", "st", "er", "in", "an", "th", "re", "on"};
+        String[] syllables = {
+            "ba", "co", "de", "fi", "gu", "ha", "je", "ki", "lo", "mu", "na", "or", "pe", "qui", "ra", "sa", "te", "un",
+            "va", "wo", "ex", "ye", "zi", "st", "er", "in", "an", "th", "re", "on"
+        };
         return random.ints(Integer.MAX_VALUE / 2, 0, Integer.MAX_VALUE)
                 .mapToObj(n -> {
                     var word = new StringBuilder();

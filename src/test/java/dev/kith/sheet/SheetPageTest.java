@@ -52,9 +52,7 @@ class SheetPageTest {
 
     private PersonId add(String name, String company, String place, String... tags) {
         return people.add(
-                amara.id(),
-                new Card(name, company, "", place, "", "", List.of(tags), List.of(), Map.of()),
-                null);
+                amara.id(), new Card(name, company, "", place, "", "", List.of(tags), List.of(), Map.of()), null);
     }
 
     private List<String> names(String path) {
@@ -65,7 +63,8 @@ class SheetPageTest {
         PersonId ana = add("Ana Braga", "Zeta", "Porto", "climbing");
         PersonId alvaro = add("Álvaro Costa", "", "Lisbon", "climbing", "design");
         PersonId bea = add("Bea Dias", "Alpha", "Lisbon Norte");
-        people.moment(amara.id(), ana, Moment.of(Moment.Kind.CALL, clock.instant().minus(Duration.ofDays(200)), ""));
+        people.moment(
+                amara.id(), ana, Moment.of(Moment.Kind.CALL, clock.instant().minus(Duration.ofDays(200)), ""));
         people.moment(amara.id(), bea, Moment.of(Moment.Kind.CALL, clock.instant(), ""));
         people.nextStep(amara.id(), alvaro, LocalDate.of(2026, 3, 9), "Send the article");
     }
@@ -115,7 +114,8 @@ class SheetPageTest {
         }
         assertThat(names("/people")).hasSize(50);
         assertThat(names("/people?page=2")).containsExactly("Person 50", "Person 51", "Person 52");
-        assertThat(browser.get("/people").ok().page().select("a[rel=next]").attr("href")).isEqualTo("/people?page=2");
+        assertThat(browser.get("/people").ok().page().select("a[rel=next]").attr("href"))
+                .isEqualTo("/people?page=2");
     }
 
     @Test
@@ -125,7 +125,8 @@ class SheetPageTest {
                 .leadsTo("/people?sort=company&tag=climbing");
         Answer page = browser.get("/people?sort=company&tag=climbing").ok();
         assertThat(page.texts(".tabs__tab[aria-current]")).containsExactly("Climbers");
-        String remove = page.page().selectFirst("section form[action*=deletion]").attr("action");
+        String remove =
+                page.page().selectFirst("section form[action*=deletion]").attr("action");
         stage.as(stage.member(Cast.JONAS)).post(remove).is(404);
         browser.post(remove).leadsTo("/people");
         browser.post(remove).is(404);
@@ -137,8 +138,7 @@ class SheetPageTest {
     void a_view_needs_a_name_that_fits(String name) {
         three();
         Answer back = browser.post("/people/views?tag=climbing", "view", name).comesBack();
-        assertThat(back.page().select("#view").attr("value"))
-                .isEqualTo(name);
+        assertThat(back.page().select("#view").attr("value")).isEqualTo(name);
     }
 
     @Test
@@ -146,8 +146,15 @@ class SheetPageTest {
         people.add(
                 amara.id(),
                 new Card(
-                        "=HYPERLINK(\"x\")", "Say \"hi\", then", "", "", "--05-17", "", List.of("a", "b"),
-                        List.of(new Way(Way.Kind.PHONE, "", "+351 912")), Map.of(Topic.NOTES, "two\nlines")),
+                        "=HYPERLINK(\"x\")",
+                        "Say \"hi\", then",
+                        "",
+                        "",
+                        "--05-17",
+                        "",
+                        List.of("a", "b"),
+                        List.of(new Way(Way.Kind.PHONE, "", "+351 912")),
+                        Map.of(Topic.NOTES, "two\nlines")),
                 null);
         Answer file = browser.get("/people/export").ok();
         assertThat(file.response().getContentType()).startsWith("text/csv");
@@ -162,7 +169,8 @@ class SheetPageTest {
     @Test
     void a_file_holds_nobody_elses_people() {
         three();
-        assertThat(stage.as(stage.member(Cast.JONAS)).get("/people/export").ok().body()).doesNotContain("Braga");
+        assertThat(stage.as(stage.member(Cast.JONAS)).get("/people/export").ok().body())
+                .doesNotContain("Braga");
     }
 
     @Test
@@ -170,14 +178,25 @@ class SheetPageTest {
         PersonId ana = add("Ana Braga", "Zeta", "Porto", "climbing");
         String cell = "/people/" + ana + "/cells/";
         assertThat(browser.getFragment(cell + "company").ok().texts("a.cell")).containsExactly("Zeta");
-        assertThat(browser.getFragment(cell + "company?edit=true").ok().page().select("input[name=value]").attr("value"))
+        assertThat(browser.getFragment(cell + "company?edit=true")
+                        .ok()
+                        .page()
+                        .select("input[name=value]")
+                        .attr("value"))
                 .isEqualTo("Zeta");
-        assertThat(browser.postFragment(cell + "company", "value", " Eta ").ok().texts("a.cell")).containsExactly("Eta");
+        assertThat(browser.postFragment(cell + "company", "value", " Eta ").ok().texts("a.cell"))
+                .containsExactly("Eta");
         browser.postFragment(cell + "tags", "value", "bees, Bees, roof").ok();
         browser.postFragment(cell + "name", "value", "Ana B.").ok();
         browser.postFragment(cell + "title", "value", "Baker").ok();
         browser.postFragment(cell + "met-where", "value", "Market").ok();
-        browser.get("/people").ok().says("Ana B.").says("Eta").says("bees, roof").says("Baker").says("Market");
+        browser.get("/people")
+                .ok()
+                .says("Ana B.")
+                .says("Eta")
+                .says("bees, roof")
+                .says("Baker")
+                .says("Market");
     }
 
     @Test
@@ -217,7 +236,8 @@ class SheetPageTest {
     void many_are_tagged_at_once_and_it_is_taken_back_only_where_it_made_a_difference() {
         PersonId ana = add("Ana Braga", "", "", "climbing");
         PersonId bea = add("Bea Dias", "", "");
-        Answer done = browser.post("/people/selections", chosen("tag", "climbing", ana, bea)).leadsTo("/people");
+        Answer done = browser.post("/people/selections", chosen("tag", "climbing", ana, bea))
+                .leadsTo("/people");
         String undo = undo(done);
         assertThat(names("/people?tag=climbing")).containsExactly("Ana Braga", "Bea Dias");
         browser.post(undo).leadsTo("/people");
@@ -256,13 +276,13 @@ class SheetPageTest {
     })
     void a_bad_selection_comes_back_with_what_was_chosen(String action, String tag, boolean choose, String says) {
         PersonId ana = add("Ana Braga", "", "");
-        Answer back = browser.post(
-                        "/people/selections", choose ? chosen(action, tag, ana) : chosen(action, tag))
+        Answer back = browser.post("/people/selections", choose ? chosen(action, tag, ana) : chosen(action, tag))
                 .comesBack()
                 .says(says);
         assertThat(back.page().select("#new-tag").attr("value")).isEqualTo(tag);
         assertThat(back.page().select("input[name=person][checked]")).hasSize(choose ? 1 : 0);
-        browser.post("/people/selections", "action", "deletion", "person", "nobody").comesBack();
+        browser.post("/people/selections", "action", "deletion", "person", "nobody")
+                .comesBack();
     }
 
     @Test
