@@ -65,7 +65,7 @@ class Evenings {
         var when = new NewEvent.When(begins, begins.plus(LONG), Town.ZONE, null);
         EventId event = events.draft(
                 organizer,
-                town.groups().get(circle),
+                town.group(circle),
                 new NewEvent(
                         title,
                         circle.summary,
@@ -126,7 +126,7 @@ class Evenings {
     }
 
     private Occasion occasion(Town.People town, Evening evening) {
-        var at = new Occasion.At(town.groups().get(evening.circle()), evening.event(), evening.title());
+        var at = new Occasion.At(town.group(evening.circle()), evening.event(), evening.title());
         return new Occasion(evening.circle().place, at, clock.instant());
     }
 

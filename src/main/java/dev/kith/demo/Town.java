@@ -19,6 +19,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Brings the cast to town: accounts with profiles, and the groups they belong to. */
@@ -42,7 +43,11 @@ class Town {
 
     record People(Map<Cast, Member> members, Map<Circle, GroupId> groups) {
         Member member(Cast who) {
-            return members.get(who);
+            return Objects.requireNonNull(members.get(who));
+        }
+
+        GroupId group(Circle circle) {
+            return Objects.requireNonNull(groups.get(circle));
         }
 
         List<Cast> of(Circle circle) {
@@ -97,7 +102,7 @@ class Town {
         var place = new Group.Place(city.label(), city.latitude(), city.longitude(), city.zone());
         List<String> questions =
                 circle.joining == Group.Joining.QUESTIONS ? List.of("What would you cook for us?") : List.of();
-        Member organizer = members.get(circle.organizer);
+        Member organizer = Objects.requireNonNull(members.get(circle.organizer));
         GroupId group = groups.found(
                 organizer, new NewGroup(circle.title, circle.summary, circle.topics, place, circle.joining, questions));
         members.forEach((who, member) -> {

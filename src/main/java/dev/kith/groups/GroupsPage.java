@@ -11,6 +11,7 @@ import dev.kith.ui.Open;
 import dev.kith.ui.Problems;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -47,7 +48,9 @@ class GroupsPage {
     private List<Group.Listed> near(Member viewer) {
         return rows.home(viewer)
                 .map(home -> {
-                    var box = Box.around(home.latitude(), home.longitude(), NEAR_KILOMETRES);
+                    double latitude = Objects.requireNonNull(home.latitude());
+                    double longitude = Objects.requireNonNull(home.longitude());
+                    var box = Box.around(latitude, longitude, NEAR_KILOMETRES);
                     return rows.near(viewer, home, box, MOST_NEAR);
                 })
                 .orElse(List.of());

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -95,7 +96,7 @@ public class Index {
         }
         List<Beginning> sought = beginnings(words);
         Map<String, BitSet[]> having = rows.having(owner, sought, words.size());
-        List<Beginning> better = corrections(owner, words, having.get(IndexRows.ANY), sought);
+        List<Beginning> better = corrections(owner, words, Objects.requireNonNull(having.get(IndexRows.ANY)), sought);
         if (!better.isEmpty()) {
             sought.addAll(better);
             having = rows.having(owner, sought, words.size());
@@ -173,8 +174,8 @@ public class Index {
     }
 
     private List<UUID> ranked(UUID owner, Map<String, BitSet[]> having, int most) {
-        BitSet[] inName = having.get(IndexRows.NAME);
-        BitSet[] anywhere = having.get(IndexRows.ANY);
+        BitSet[] inName = Objects.requireNonNull(having.get(IndexRows.NAME));
+        BitSet[] anywhere = Objects.requireNonNull(having.get(IndexRows.ANY));
         for (int i = 0; i < anywhere.length; i++) {
             anywhere[i].or(inName[i]);
         }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -166,7 +167,7 @@ class IndexRows {
                 .param("ends", beginnings.stream().map(Beginning::until).toArray(String[]::new))
                 .param("anys", beginnings.stream().map(Beginning::anywhere).toArray(Boolean[]::new))
                 .query(row -> {
-                    BitSet set = found.get(row.getString(2))[row.getInt(1)];
+                    BitSet set = Objects.requireNonNull(found.get(row.getString(2)))[row.getInt(1)];
                     add(set, row.getInt(3) * CHUNK, row.getString(4));
                 });
         return found;
