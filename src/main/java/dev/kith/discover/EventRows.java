@@ -191,14 +191,15 @@ class EventRows {
     List<EventCard> cards(Search search, List<UUID> ids) {
         Spot spot = search.spot();
         return db.sql("""
+                        with wish as materialized (
+                          select i, side_by_side(i) as query from unnest(cast(:interests as text[])) i)
                         select ev.id, ev.title, g.name as group_name, ev.starts_at, ev.zone, ev.online,
                           coalesce(nullif(ev.place, ''), ev.city) as place,
                           kilometres(ev.latitude, ev.longitude, :latitude, :longitude) as kilometres,
                           coalesce(s.taken, 0) as going, s.capacity - s.taken as left,
                           coalesce((select case when a.seated_at is null then 'waiting' else 'going' end
                             from attendee a where a.event_id = ev.id and a.account_id = :viewer), '') as mine,
-                          array(select i from unnest(cast(:interests as text[])) i
-                            where ev.words @@ side_by_side(i) or g.words @@ side_by_side(i)) as interests
+                          array(select i from wish where ev.words @@ query or g.words @@ query) as interests
                         from event ev join groups g on g.id = ev.group_id
                           left join seats s on s.group_id = ev.group_id and s.event_id = ev.id
                         where ev.id = any (cast(:ids as uuid[]))

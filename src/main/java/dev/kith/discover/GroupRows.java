@@ -58,9 +58,10 @@ class GroupRows {
     List<GroupCard> find(Search search, @Nullable After after, int most) {
         Spot spot = search.spot();
         return db.sql("""
+                        with wish as materialized (
+                          select i, side_by_side(i) as query from unnest(cast(:interests as text[])) i)
                         select f.*, (select count(*) from membership m where m.group_id = f.id) as members,
-                          array(select i from unnest(cast(:interests as text[])) i
-                            where f.words @@ side_by_side(i)) as interests
+                          array(select i from wish where f.words @@ query) as interests
                         from (
                           select g.id, g.name, g.place, g.topics, g.words, coalesce(own.own, false) as mine,
                             coalesce(g.words @@ any_of(:interests), false) as fits,
