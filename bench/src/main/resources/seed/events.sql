@@ -2,7 +2,7 @@
 insert into account (id, email, name, headline, introduction, place, latitude, longitude, interests, locale, zone, created_at)
 select pg_temp.uid(1, n), 'member' || n || '@example.org',
   initcap(pg_temp.word(n % 997)) || ' ' || initcap(pg_temp.word(1000 + n % 4999)), s.text, '', 'Berlin', 52.52, 13.405,
-  array[pg_temp.word(n % 37), pg_temp.word(n % 41), pg_temp.word(n % 43)], 'en', 'Europe/Berlin', now()
+  array[pg_temp.word(200 + n % 37), pg_temp.word(400 + n % 41), pg_temp.word(900 + n % 43)], 'en', 'Europe/Berlin', now()
 from generate_series(1, 20000) n join sentence s on s.nr = n % 2000;
 
 insert into confirmation (account_id, confirmed_at)
@@ -14,7 +14,7 @@ from generate_series(0, 20000) n;
 
 insert into groups (id, name, summary, topics, place, latitude, longitude, zone, joining, founded_by, founded_at)
 select pg_temp.uid(2, n), initcap(pg_temp.word(n + 300)) || ' Berlin', s.text || '. ' || t.text,
-  array[pg_temp.word(n % 37), pg_temp.word(n % 41)], 'Berlin', 52.52 + n % 20 * 0.01, 13.405 + n % 23 * 0.01,
+  array[pg_temp.word(200 + n % 37), pg_temp.word(400 + n % 41)], 'Berlin', 52.52 + n % 20 * 0.01, 13.405 + n % 23 * 0.01,
   'Europe/Berlin', 'open', pg_temp.uid(1, n), now()
 from generate_series(1, 500) n join sentence s on s.nr = n % 2000 join sentence t on t.nr = n * 7 % 2000;
 
