@@ -45,11 +45,17 @@ class JobRows {
         db.sql("delete from job where id = :id").param("id", id).update();
     }
 
-    void failed(UUID id, int attempts, String why, Instant next) {
-        db.sql("update job set attempts = :attempts, last_error = left(:why, 500), run_at = :next where id = :id")
+    /** A hopeless one waits for the host; one with a key, which stands in the way of its like, is tried on and on. */
+    void failed(UUID id, int attempts, String why, Instant next, boolean hopeless) {
+        db.sql("""
+                        update job set attempts = :attempts, last_error = left(:why, 500),
+                          run_at = case when :hopeless and key is null then timestamptz '9999-01-01' else :next end
+                        where id = :id
+                        """)
                 .param("attempts", attempts)
                 .param("why", why)
                 .param("next", Timestamp.from(next))
+                .param("hopeless", hopeless)
                 .param("id", id)
                 .update();
     }

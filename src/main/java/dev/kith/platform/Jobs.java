@@ -118,10 +118,13 @@ public class Jobs {
     private void later(JobRows.Due due, RuntimeException failure) {
         int attempts = due.attempts() + 1;
         Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-        Instant next = attempts >= MOST_ATTEMPTS
-                ? Instant.parse("9999-01-01T00:00:00Z")
-                : clock.instant().plus(pause(attempts));
-        rows.failed(due.id(), attempts, String.valueOf(cause.getMessage()), next);
+        boolean hopeless = attempts >= MOST_ATTEMPTS;
+        rows.failed(
+                due.id(),
+                attempts,
+                String.valueOf(cause.getMessage()),
+                clock.instant().plus(pause(attempts)),
+                hopeless);
         LOG.warn(
                 "Job {} of kind {} failed ({}): {}",
                 due.id(),
