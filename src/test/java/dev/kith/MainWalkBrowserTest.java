@@ -10,6 +10,8 @@ import dev.kith.testing.Chromium;
 import dev.kith.testing.Stage;
 import dev.kith.testing.Taps;
 import dev.kith.testing.TestClock;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -67,10 +69,20 @@ class MainWalkBrowserTest {
             writesTheNextMorning(one, noah);
             findsAgain(one, "tuba", "Noah Lindqvist");
         }
-        var letter = stage.deliver().last(noah.email());
-        assertThat(letter.getReplyTo()[0].toString()).contains(amara.email());
-        assertThat(String.valueOf(letter.getContent())).contains("Noah");
+        var letters = stage.deliver().to(noah.email()).stream()
+                .filter(mail -> replyTo(mail).contains(amara.email()))
+                .toList();
+        assertThat(letters).hasSize(1);
+        assertThat(String.valueOf(letters.getFirst().getContent())).contains("Noah");
         assertThat(chromium.complaints()).isEmpty();
+    }
+
+    private static String replyTo(MimeMessage mail) {
+        try {
+            return mail.getReplyTo()[0].toString();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String announces(Page page, String title) {

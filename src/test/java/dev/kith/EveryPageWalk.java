@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.kith.accounts.Accounts;
 import dev.kith.accounts.Member;
@@ -21,15 +23,19 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Every page that a link leads to, in a year of the cast: as a member who organizes, as the host, as a visitor. */
+/**
+ * Every page that a link leads to, in a year of the cast: as a member who organizes, as the host, as a visitor. Takes
+ * minutes, so it is asked for by name: {@code mvn test -Dtest=EveryPageWalk}.
+ */
 @BrowserTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class EveryPageBrowserTest {
+class EveryPageWalk {
     private static final String ANY_ID = "[0-9a-f]{8}-[0-9a-f-]{27}";
     private static final int FEWEST_PAGES = 25;
 
@@ -98,7 +104,7 @@ class EveryPageBrowserTest {
         assertThat(wrong).isEmpty();
     }
 
-    /** From page to page by its links, each kind of page twice, since a full one and an empty one may differ. */
+    /** From page to page by its links, each kind of page once. */
     private int walk(Page page, Consumer<Page> look) {
         Map<String, Integer> seen = new LinkedHashMap<>();
         Set<String> known = new LinkedHashSet<>();
@@ -108,23 +114,37 @@ class EveryPageBrowserTest {
             String kind = url.replaceAll(ANY_ID, "{id}")
                     .replaceAll("\\?.*", "")
                     .replaceAll("/(tickets|invitations|met)/.*", "/$1/{x}");
-            if (seen.merge(kind, 1, Integer::sum) > 2) {
+            if (seen.merge(kind, 1, Integer::sum) > 1) {
                 continue;
             }
-            var answer = page.navigate(url);
+            Response answer = opened(page, url);
+            if (answer == null) {
+                continue;
+            }
             assertThat(answer.status()).as(url).isLessThan(400);
             look.accept(page);
             for (Object link : (List<?>) page.evaluate(
                     "[...document.querySelectorAll('a[href]:not([download])')].map(a => a.href.split('#')[0])")) {
                 String to = (String) link;
-                boolean page1 = to.startsWith(settings.baseUrl())
-                        && !to.matches(".*(\\.ics|\\.csv|\\.vcf|/photo|/download)(\\?.*)?$");
-                if (page1 && known.add(to)) {
+                boolean ours = to.startsWith(settings.baseUrl());
+                if (ours && known.add(to)) {
                     next.add(to);
                 }
             }
         }
         return seen.size();
+    }
+
+    /** Null for what the browser keeps as a file instead of showing it. */
+    private static @Nullable Response opened(Page page, String url) {
+        try {
+            return page.navigate(url);
+        } catch (PlaywrightException e) {
+            if (e.getMessage().contains("Download is starting")) {
+                return null;
+            }
+            throw e;
+        }
     }
 
     private static List<String> complaints(Page page) {
