@@ -27,6 +27,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class RoutesTest {
     /** All that is open to someone who is not signed in. A new one is added here on purpose, or not at all. */
     private static final Set<String> OPEN = Set.of(
+            "GET /",
             "GET /sign-up",
             "POST /sign-up",
             "GET /sign-up/confirmation",
