@@ -15,6 +15,7 @@ class LevelsTest {
             List.of("kernel", "platform"),
             List.of("ui", "matching", "places", "formats", "search"),
             List.of("accounts"),
+            List.of("profiles"),
             List.of("people", "groups"),
             List.of("events", "sheet", "duplicates"),
             List.of("encounters"),

@@ -9,6 +9,7 @@
             "platform",
             "places",
             "accounts",
+            "profiles",
             "people",
             "groups",
             "events",

@@ -10,7 +10,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "platform", "ui", "places", "accounts", "people", "groups", "events"})
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "ui",
+            "places",
+            "accounts",
+            "profiles",
+            "people",
+            "groups",
+            "events"
+        })
 package dev.kith.encounters;
 
 import org.jspecify.annotations.NullMarked;

@@ -60,6 +60,17 @@ class MemberRows {
                 .map(Role::of);
     }
 
+    boolean shared(AccountId a, AccountId b) {
+        return db.sql("""
+                        select exists (select 1 from membership mine join membership theirs using (group_id)
+                          where mine.account_id = :a and theirs.account_id = :b)
+                        """)
+                .param("a", a.value())
+                .param("b", b.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     void setRole(GroupId group, AccountId account, Role role) {
         db.sql("update membership set role = :role where group_id = :group and account_id = :account")
                 .param("role", role.key())

@@ -5,6 +5,7 @@ import dev.kith.accounts.Member;
 import dev.kith.kernel.Decision;
 import dev.kith.kernel.Paged;
 import dev.kith.kernel.Words;
+import dev.kith.profiles.SharedGroups;
 import dev.kith.ui.NotFound;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Who belongs to a group: seeing them, giving roles, removing someone, and taking a parting back. */
 @Component
-public class Members {
+public class Members implements SharedGroups {
     /** How long someone who left comes back as if they had not. */
     static final Duration SECOND_THOUGHT = Duration.ofHours(1);
 
@@ -35,6 +36,11 @@ public class Members {
 
     public int count(GroupId group) {
         return rows.count(group);
+    }
+
+    @Override
+    public boolean shared(AccountId a, AccountId b) {
+        return rows.shared(a, b);
     }
 
     /** Organizers and co-organizers, for mail to them. */

@@ -8,7 +8,7 @@
  * {@link dev.kith.groups.MembershipNews}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "ui", "places", "accounts"})
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "ui", "places", "accounts", "profiles"})
 package dev.kith.groups;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,9 +3,9 @@ package dev.kith.groups;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.accounts.Member;
-import dev.kith.accounts.Profile;
-import dev.kith.accounts.Profiles;
 import dev.kith.demo.Cast;
+import dev.kith.profiles.Profile;
+import dev.kith.profiles.Profiles;
 import dev.kith.testing.Browser;
 import dev.kith.testing.KithTest;
 import dev.kith.testing.Stage;

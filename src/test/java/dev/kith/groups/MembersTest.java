@@ -7,10 +7,12 @@ import dev.kith.accounts.Member;
 import dev.kith.demo.Cast;
 import dev.kith.kernel.Decision;
 import dev.kith.kernel.Paged;
+import dev.kith.profiles.Profiles;
 import dev.kith.testing.KithTest;
 import dev.kith.testing.Stage;
 import dev.kith.testing.TestClock;
 import dev.kith.ui.NotFound;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +28,9 @@ class MembersTest {
 
     @Autowired
     private Members members;
+
+    @Autowired
+    private Profiles profiles;
 
     @Autowired
     private Stage stage;
@@ -60,6 +65,17 @@ class MembersTest {
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> members.giveRole(tomas, id, tomas.id(), Role.ORGANIZER))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void who_does_not_want_to_be_found_is_seen_by_those_who_share_a_group() {
+        db.sql("insert into undiscoverable (account_id, since) values (:amara, :now)")
+                .param("amara", amara.id().value())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+
+        assertThat(profiles.seenBy(jonas, amara.id())).isPresent();
+        assertThat(profiles.seenBy(stage.member(Cast.NOAH), amara.id())).isEmpty();
     }
 
     @Test

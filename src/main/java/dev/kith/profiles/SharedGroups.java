@@ -1,4 +1,6 @@
-package dev.kith.accounts;
+package dev.kith.profiles;
+
+import dev.kith.accounts.AccountId;
 
 /** Who is in a group with whom, as the folder that knows tells the profile's privacy. Without it nobody is. */
 public interface SharedGroups {

@@ -1,5 +1,9 @@
-package dev.kith.accounts;
+package dev.kith.profiles;
 
+import dev.kith.accounts.AccountId;
+import dev.kith.accounts.Accounts;
+import dev.kith.accounts.Member;
+import dev.kith.accounts.Viewer;
 import dev.kith.places.Places;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,12 +1,13 @@
-package dev.kith.accounts;
+package dev.kith.profiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kith.accounts.Profile.Audience;
-import dev.kith.accounts.Profile.Field;
-import dev.kith.accounts.Profile.Introduction;
-import dev.kith.accounts.Profile.Link;
-import dev.kith.accounts.Profiles.Distance;
+import dev.kith.accounts.AccountId;
+import dev.kith.profiles.Profile.Audience;
+import dev.kith.profiles.Profile.Field;
+import dev.kith.profiles.Profile.Introduction;
+import dev.kith.profiles.Profile.Link;
+import dev.kith.profiles.Profiles.Distance;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,8 @@
-package dev.kith.accounts;
+package dev.kith.profiles;
 
+import dev.kith.accounts.AccountId;
+import dev.kith.accounts.Member;
+import dev.kith.accounts.Sessions;
 import dev.kith.platform.Picture;
 import dev.kith.ui.Flashes;
 import dev.kith.ui.NotFound;
@@ -98,21 +101,14 @@ class ProfilePage {
                     .addIf(
                             words.size() > Profile.MOST_INTERESTS,
                             "interests",
-                            "accounts.profile.interests.many",
+                            "profiles.interests.many",
                             Profile.MOST_INTERESTS,
                             words.size())
-                    .addIf(
-                            words.stream().anyMatch(w -> w.length() > 60),
-                            "interests",
-                            "accounts.profile.interests.long")
+                    .addIf(words.stream().anyMatch(w -> w.length() > 60), "interests", "profiles.interests.long")
                     .atMost("offers", offers, 1000)
                     .atMost("looksFor", looksFor, 1000)
-                    .addIf(
-                            lines.size() > Profile.MOST_LINKS,
-                            "links",
-                            "accounts.profile.links.many",
-                            Profile.MOST_LINKS)
-                    .addIf(wrong.isPresent(), "links", "accounts.profile.links.wrong", wrong.orElse(""));
+                    .addIf(lines.size() > Profile.MOST_LINKS, "links", "profiles.links.many", Profile.MOST_LINKS)
+                    .addIf(wrong.isPresent(), "links", "profiles.links.wrong", wrong.orElse(""));
         }
 
         Profile told(Profile before) {
@@ -140,7 +136,7 @@ class ProfilePage {
         model.addAttribute("own", viewer.is(id));
         model.addAttribute(
                 "parts", parts.orderedStream().map(part -> part.on(viewer, id)).toList());
-        return "accounts/member";
+        return "profiles/member";
     }
 
     @GetMapping("/members/{id}/photo")
@@ -187,12 +183,12 @@ class ProfilePage {
         Optional<byte[]> jpeg = photo == null ? Optional.empty() : Picture.square(photo.getBytes());
         if (jpeg.isEmpty()) {
             response.setStatus(422);
-            var problems = Problems.none().add("photo", "accounts.profile.photo.wrong", Picture.MOST_BYTES >> 20);
+            var problems = Problems.none().add("photo", "profiles.photo.wrong", Picture.MOST_BYTES >> 20);
             return mine(viewer, ProfileForm.of(profiles.mine(viewer)), problems, model);
         }
         profiles.addPhoto(viewer, jpeg.get());
         sessions.forget(viewer.id());
-        flashes.done("accounts.profile.photo.added");
+        flashes.done("profiles.photo.added");
         return "redirect:/me";
     }
 
@@ -200,7 +196,7 @@ class ProfilePage {
     String removePhoto(Member viewer, Flashes flashes) {
         profiles.removePhoto(viewer);
         sessions.forget(viewer.id());
-        flashes.done("accounts.profile.photo.removed");
+        flashes.done("profiles.photo.removed");
         return "redirect:/me";
     }
 
@@ -225,7 +221,7 @@ class ProfilePage {
             Profile.Audience.of(form.getOrDefault(field.key(), ""))
                     .ifPresentOrElse(
                             audience -> choices.put(field, audience),
-                            () -> problems.add(field.key(), "accounts.privacy.unknown"));
+                            () -> problems.add(field.key(), "profiles.privacy.unknown"));
         }
         if (problems.any()) {
             response.setStatus(422);
@@ -264,18 +260,18 @@ class ProfilePage {
         model.addAttribute("problems", problems);
         model.addAttribute("me", viewer.id());
         model.addAttribute("photo", viewer.photo());
-        return "accounts/me";
+        return "profiles/me";
     }
 
     private static String privacy(Map<String, String> chosen, Problems problems, Model model) {
         model.addAttribute("chosen", chosen);
         model.addAttribute("problems", problems);
-        return "accounts/privacy";
+        return "profiles/privacy";
     }
 
     private static String introduction(Profile.Introduction spoken, Problems problems, Model model) {
         model.addAttribute("spoken", spoken);
         model.addAttribute("problems", problems);
-        return "accounts/introduction";
+        return "profiles/introduction";
     }
 }

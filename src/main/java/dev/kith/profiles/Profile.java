@@ -1,5 +1,7 @@
-package dev.kith.accounts;
+package dev.kith.profiles;
 
+import dev.kith.accounts.AccountId;
+import dev.kith.accounts.Member;
 import dev.kith.kernel.Words;
 import java.net.URI;
 import java.util.LinkedHashMap;

@@ -1,7 +1,9 @@
-package dev.kith.accounts;
+package dev.kith.profiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kith.accounts.AccountId;
+import dev.kith.accounts.Accounts;
 import dev.kith.demo.Cast;
 import dev.kith.testing.Browser;
 import dev.kith.testing.KithTest;

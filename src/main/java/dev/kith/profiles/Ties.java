@@ -1,4 +1,6 @@
-package dev.kith.accounts;
+package dev.kith.profiles;
+
+import dev.kith.accounts.AccountId;
 
 /** Who met whom, as the folder that knows tells the profile's privacy. Without such a folder nobody is tied. */
 public interface Ties {

@@ -1,5 +1,6 @@
-package dev.kith.accounts;
+package dev.kith.profiles;
 
+import dev.kith.accounts.AccountId;
 import dev.kith.places.City;
 import java.sql.Array;
 import java.sql.ResultSet;
