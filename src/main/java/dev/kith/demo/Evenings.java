@@ -1,10 +1,10 @@
 package dev.kith.demo;
 
 import dev.kith.accounts.Member;
+import dev.kith.checkin.CheckIns;
 import dev.kith.encounters.EncounterId;
 import dev.kith.encounters.Encounters;
 import dev.kith.encounters.Occasion;
-import dev.kith.events.CheckIns;
 import dev.kith.events.EventId;
 import dev.kith.events.Events;
 import dev.kith.events.NewEvent;

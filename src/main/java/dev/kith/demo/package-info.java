@@ -13,6 +13,7 @@
             "people",
             "groups",
             "events",
+            "checkin",
             "encounters",
             "followups"
         })

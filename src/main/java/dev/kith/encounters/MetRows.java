@@ -158,7 +158,7 @@ class MetRows {
                 new EncounterId(row.getObject("id", UUID.class)),
                 person,
                 row.getString("name"),
-                row.getBoolean("own_photo") ? "/people/" + person + "/photo" : null,
+                person.photo(row.getBoolean("own_photo"), null),
                 row.getString("met_where"),
                 row.getString("note"),
                 row.getTimestamp("at").toInstant(),

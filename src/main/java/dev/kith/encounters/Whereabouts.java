@@ -2,7 +2,7 @@ package dev.kith.encounters;
 
 import dev.kith.accounts.AccountId;
 import dev.kith.accounts.Member;
-import dev.kith.events.CheckIns;
+import dev.kith.checkin.CheckIns;
 import dev.kith.events.EventId;
 import java.time.Clock;
 import java.util.List;

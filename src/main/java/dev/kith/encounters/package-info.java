@@ -19,7 +19,8 @@
             "profiles",
             "people",
             "groups",
-            "events"
+            "events",
+            "checkin"
         })
 package dev.kith.encounters;
 

@@ -172,15 +172,6 @@ class EventRows {
                 .optional();
     }
 
-    Optional<Role> role(AccountId account, GroupId group) {
-        return db.sql("select role from membership where group_id = :group and account_id = :me")
-                .param("group", group.value())
-                .param("me", account.value())
-                .query(String.class)
-                .optional()
-                .map(Role::of);
-    }
-
     /** The one read behind the event page: the event, its seats, and where the viewer stands. */
     Optional<EventView> view(Viewer viewer, EventId id) {
         return db.sql("""

@@ -13,11 +13,11 @@ public record PersonForm(String name, String email, String above, String form) {
         this.form = Problems.clean(form);
     }
 
-    static PersonForm empty() {
+    public static PersonForm empty() {
         return new PersonForm("", "", "", "");
     }
 
-    Problems check() {
+    public Problems check() {
         return Problems.none().required("name", name, 80).email("email", email);
     }
 

@@ -52,6 +52,19 @@ public class Rsvps {
         return answer(told);
     }
 
+    /**
+     * Someone at the door without a seat takes one.
+     *
+     * @param attendee of who waits, or a new id; @param account null for someone without one, or who waits
+     * @param above though every seat is taken
+     */
+    @Transactional
+    public RsvpAnswer walkIn(
+            EventId event, UUID attendee, @Nullable UUID account, String name, String email, boolean above) {
+        var who = new SeatRows.Person(name, email, "");
+        return answer(rows.walkIn(event, attendee, account, who, above, clock.instant()));
+    }
+
     /** "Not this time", also for someone who had not answered. Their guests go with them; who is here stays. */
     @Transactional
     public Decision withdraw(Member member, EventId event) {

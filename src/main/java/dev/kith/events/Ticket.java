@@ -3,4 +3,4 @@ package dev.kith.events;
 import java.util.UUID;
 
 /** The place of one attendee, as the link in their mail or the code on their phone names it. */
-record Ticket(EventId event, UUID attendee) {}
+public record Ticket(EventId event, UUID attendee) {}

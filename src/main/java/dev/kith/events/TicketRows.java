@@ -1,16 +1,14 @@
 package dev.kith.events;
 
-import dev.kith.groups.GroupId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads for those without an account, by their ticket, and of everyone who answered, for organizers. */
+/** Reads for those without an account, by their ticket. */
 @Component
 class TicketRows {
     private final JdbcClient db;
@@ -78,41 +76,5 @@ class TicketRows {
             return row.getObject("seated_at") != null ? TicketView.State.GOING : TicketView.State.WAITING;
         }
         return row.getObject("request") != null ? TicketView.State.ASKED : TicketView.State.GONE;
-    }
-
-    /** Everyone who goes or waits, in order of arrival; at most 5,000. Whether the reader may is the caller's business. */
-    List<DoorView.Attendee> attendees(GroupId group, EventId event) {
-        return db.sql("""
-                        select t.id, a.id as account, coalesce(a.name, t.name) as name, coalesce(ha.name, '') as host, t.email,
-                          t.asked_at, t.seated_at is not null as seated, k.checked_in_at
-                        from attendee t left join account a on a.id = t.account_id
-                        left join attendee h on h.group_id = t.group_id and h.event_id = t.event_id and h.id = t.guest_of
-                        left join account ha on ha.id = h.account_id
-                        left join check_in k on k.group_id = t.group_id and k.event_id = t.event_id and k.attendee_id = t.id
-                        where t.group_id = :group and t.event_id = :event order by t.seated_at is null, t.arrival limit 5000
-                        """)
-                .param("group", group.value())
-                .param("event", event.value())
-                .query((row, n) -> new DoorView.Attendee(
-                        row.getObject("id", UUID.class),
-                        row.getObject("account", UUID.class),
-                        row.getString("name"),
-                        row.getString("host"),
-                        row.getString("email"),
-                        row.getTimestamp("asked_at").toInstant(),
-                        row.getBoolean("seated"),
-                        EventRows.instant(row, "checked_in_at")))
-                .list();
-    }
-
-    List<String> regrets(GroupId group, EventId event) {
-        return db.sql("""
-                        select a.name from regret r join account a on a.id = r.account_id
-                        where r.group_id = :group and r.event_id = :event order by r.said_at limit 500
-                        """)
-                .param("group", group.value())
-                .param("event", event.value())
-                .query(String.class)
-                .list();
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Tickets as codes: an attendee's id and a signature over it and the event, so that no row is needed to trust one. */
 @Component
-class Tickets {
+public class Tickets {
     private static final String HOLDER = "ticket";
     /** What is shown at the door gives nobody who sees it the ticket itself. */
     private static final String DOOR = "door";
@@ -21,7 +21,7 @@ class Tickets {
         this.settings = settings;
     }
 
-    String code(Ticket ticket) {
+    public String code(Ticket ticket) {
         return signed(HOLDER, ticket);
     }
 
@@ -35,7 +35,7 @@ class Tickets {
     }
 
     /** The same for a code shown at the door. */
-    Optional<Ticket> readDoor(EventId event, String code) {
+    public Optional<Ticket> readDoor(EventId event, String code) {
         return read(DOOR, event, code);
     }
 
@@ -66,7 +66,7 @@ class Tickets {
     }
 
     /** What the code on a phone says: the door's page, which checks in when someone of the door opens it. */
-    String doorLink(Ticket ticket) {
+    public String doorLink(Ticket ticket) {
         return settings.baseUrl() + "/events/" + ticket.event() + "/check-in?code=" + signed(DOOR, ticket);
     }
 

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -108,7 +107,9 @@ class OpenRows {
                 new FollowUpId(row.getObject("id", UUID.class)),
                 person,
                 row.getString("name"),
-                photo(row, person),
+                person.photo(
+                        row.getBoolean("own_photo"),
+                        row.getBoolean("member_photo") ? new AccountId(row.getObject("member_id", UUID.class)) : null),
                 Kind.of(row.getString("kind")),
                 row.getString("what"),
                 row.getString("subject"),
@@ -119,14 +120,5 @@ class OpenRows {
                 row.getString("note"),
                 row.getString("met_where"),
                 row.getBoolean("first"));
-    }
-
-    private static @Nullable String photo(ResultSet row, PersonId person) throws SQLException {
-        if (row.getBoolean("own_photo")) {
-            return "/people/" + person + "/photo";
-        }
-        return row.getBoolean("member_photo")
-                ? Member.photoOf(new AccountId(row.getObject("member_id", UUID.class)))
-                : null;
     }
 }

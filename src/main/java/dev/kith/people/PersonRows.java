@@ -1,7 +1,6 @@
 package dev.kith.people;
 
 import dev.kith.accounts.AccountId;
-import dev.kith.accounts.Member;
 import dev.kith.kernel.Words;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -141,18 +140,11 @@ class PersonRows {
                 id,
                 card,
                 member,
-                photo(id, row.getBoolean("own_photo"), row.getBoolean("member_photo") ? member : null),
+                id.photo(row.getBoolean("own_photo"), row.getBoolean("member_photo") ? member : null),
                 last == null ? null : last.toInstant(),
                 row.getString("next_step"),
                 row.getObject("next_due", LocalDate.class),
                 row.getTimestamp("added_at").toInstant());
-    }
-
-    static @Nullable String photo(PersonId id, boolean own, @Nullable AccountId memberWithPhoto) {
-        if (own) {
-            return "/people/" + id + "/photo";
-        }
-        return memberWithPhoto == null ? null : Member.photoOf(memberWithPhoto);
     }
 
     static List<String> tags(Array array) throws SQLException {

@@ -14,15 +14,15 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An evening for tests: Amara organizes it in a fresh group. */
-class Gathering {
-    static final LocalDateTime STARTS = LocalDateTime.parse("2026-03-24T18:30");
-    static final ZoneId LISBON = ZoneId.of("Europe/Lisbon");
+public class Gathering {
+    public static final LocalDateTime STARTS = LocalDateTime.parse("2026-03-24T18:30");
+    public static final ZoneId LISBON = ZoneId.of("Europe/Lisbon");
     private final Stage stage;
     private final Groups groups;
     private final Events events;
     private final JdbcClient db;
 
-    Gathering(ApplicationContext program) {
+    public Gathering(ApplicationContext program) {
         this(
                 program.getBean(Stage.class),
                 program.getBean(Groups.class),
@@ -37,17 +37,17 @@ class Gathering {
         this.db = db;
     }
 
-    record Evening(Member organizer, GroupId group, EventId id) {
-        String path() {
+    public record Evening(Member organizer, GroupId group, EventId id) {
+        public String path() {
             return "/events/" + id;
         }
     }
 
-    Evening with(NewEvent.Room room) {
+    public Evening with(NewEvent.Room room) {
         return of(SampleGroups.open(), event(room));
     }
 
-    Evening of(NewGroup group, NewEvent event) {
+    public Evening of(NewGroup group, NewEvent event) {
         Member amara = stage.member(Cast.AMARA);
         GroupId id = groups.found(amara, group);
         EventId event1 = events.draft(amara, id, event);
@@ -55,15 +55,15 @@ class Gathering {
         return new Evening(amara, id, event1);
     }
 
-    static NewEvent.Room seats(int capacity) {
+    public static NewEvent.Room seats(int capacity) {
         return new NewEvent.Room(capacity, 2);
     }
 
-    static NewEvent event(NewEvent.Room room) {
+    public static NewEvent event(NewEvent.Room room) {
         return event(room, STARTS);
     }
 
-    static NewEvent event(NewEvent.Room room, LocalDateTime starts) {
+    public static NewEvent event(NewEvent.Room room, LocalDateTime starts) {
         return new NewEvent(
                 "Board games & new faces",
                 "Bring a game or none.\n\nRules: https://games.example/rules.",
@@ -73,20 +73,20 @@ class Gathering {
                 room);
     }
 
-    void likes(Member member, String... interests) {
+    public void likes(Member member, String... interests) {
         db.sql("update account set interests = ? where id = ?")
                 .params(List.of(interests).toArray(String[]::new), member.id().value())
                 .update();
     }
 
-    void hides(Member member) {
+    public void hides(Member member) {
         db.sql("insert into undiscoverable (account_id, since) values (?, '2026-01-01T00:00:00Z')")
                 .param(member.id().value())
                 .update();
     }
 
     /** Who goes and who waits, in order of arrival, by their names: "Mei Tanaka", "(Mei's guest)". */
-    List<String> places(Evening evening) {
+    public List<String> places(Evening evening) {
         return db.sql("""
                         select case when t.seated_at is null then '(' else '' end || coalesce(a.name, t.name)
                           || case when t.seated_at is null then ')' else '' end

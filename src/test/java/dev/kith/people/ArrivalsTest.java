@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.accounts.Member;
 import dev.kith.demo.Cast;
+import dev.kith.finding.Search;
 import dev.kith.people.Arrival.Key;
 import dev.kith.people.Arrival.Outcome;
 import dev.kith.testing.KithTest;

@@ -1,7 +1,8 @@
-package dev.kith.people;
+package dev.kith.finding;
 
 import dev.kith.accounts.AccountId;
-import dev.kith.people.Hit.Text;
+import dev.kith.finding.Hit.Text;
+import dev.kith.people.PersonId;
 import dev.kith.search.Snippet;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -80,7 +81,7 @@ class HitRows {
             PersonId id = new PersonId(row.getObject("id", UUID.class));
             UUID member = row.getObject("member_id", UUID.class);
             boolean theirs = member != null && row.getBoolean("member_photo");
-            String photo = PersonRows.photo(id, row.getBoolean("own_photo"), theirs ? new AccountId(member) : null);
+            String photo = id.photo(row.getBoolean("own_photo"), theirs ? new AccountId(member) : null);
             String about = Stream.of(row.getString("title"), row.getString("company"))
                     .filter(text -> !text.isEmpty())
                     .collect(Collectors.joining(", "));

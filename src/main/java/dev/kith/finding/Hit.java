@@ -1,5 +1,6 @@
-package dev.kith.people;
+package dev.kith.finding;
 
+import dev.kith.people.PersonId;
 import dev.kith.search.Snippet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

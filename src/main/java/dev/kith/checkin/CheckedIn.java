@@ -1,6 +1,7 @@
-package dev.kith.events;
+package dev.kith.checkin;
 
 import dev.kith.accounts.AccountId;
+import dev.kith.events.EventId;
 import dev.kith.groups.GroupId;
 import java.time.Instant;
 

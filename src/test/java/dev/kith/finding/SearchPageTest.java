@@ -1,9 +1,13 @@
-package dev.kith.people;
+package dev.kith.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.accounts.Member;
 import dev.kith.demo.Cast;
+import dev.kith.people.Moment;
+import dev.kith.people.NewPerson;
+import dev.kith.people.People;
+import dev.kith.people.PersonId;
 import dev.kith.testing.Browser;
 import dev.kith.testing.KithTest;
 import dev.kith.testing.Stage;

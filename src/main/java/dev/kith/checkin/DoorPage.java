@@ -1,7 +1,13 @@
-package dev.kith.events;
+package dev.kith.checkin;
 
 import dev.kith.accounts.AccountId;
 import dev.kith.accounts.Member;
+import dev.kith.events.EventId;
+import dev.kith.events.EventView;
+import dev.kith.events.Events;
+import dev.kith.events.PersonForm;
+import dev.kith.events.Ticket;
+import dev.kith.events.Tickets;
 import dev.kith.kernel.Ids;
 import dev.kith.ui.Flashes;
 import dev.kith.ui.NotFound;
@@ -23,11 +29,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class DoorPage {
     private final CheckIns checkIns;
-    private final EventRows events;
-    private final TicketRows rows;
+    private final Events events;
+    private final CheckInRows rows;
     private final Tickets tickets;
 
-    DoorPage(CheckIns checkIns, EventRows events, TicketRows rows, Tickets tickets) {
+    DoorPage(CheckIns checkIns, Events events, CheckInRows rows, Tickets tickets) {
         this.checkIns = checkIns;
         this.events = events;
         this.rows = rows;
@@ -42,7 +48,7 @@ class DoorPage {
             Member member,
             Model model) {
         show(model, member, id, q, PersonForm.empty(), Problems.none());
-        return htmx == null ? "events/door" : "events/door-list";
+        return htmx == null ? "checkin/door" : "checkin/door-list";
     }
 
     /**
@@ -74,7 +80,7 @@ class DoorPage {
     @PostMapping("/events/{id}/check-ins/{attendee}/deletion")
     String undo(@PathVariable EventId id, @PathVariable UUID attendee, Member member, Flashes flashes) {
         checkIns.undo(member, id, attendee);
-        flashes.done("events.door.undone");
+        flashes.done("checkin.undone");
         return back(id, "");
     }
 
@@ -103,7 +109,7 @@ class DoorPage {
         }
         response.setStatus(422);
         show(model, member, id, "", form, problems);
-        return "events/door";
+        return "checkin/door";
     }
 
     /** A member of the group who did not answer. */
@@ -122,15 +128,16 @@ class DoorPage {
     /** Everyone who answered, in order of arrival, for those who organize. */
     @GetMapping("/events/{id}/attendees")
     String attendees(@PathVariable EventId id, Member member, Model model) {
-        EventView event = events.view(member, id).filter(EventView::mayOrganize).orElseThrow(NotFound::new);
+        EventView event =
+                events.event(member, id).filter(EventView::mayOrganize).orElseThrow(NotFound::new);
         model.addAttribute("event", event);
         model.addAttribute("attendees", rows.attendees(event.group(), id));
         model.addAttribute("regrets", rows.regrets(event.group(), id));
-        return "events/attendees";
+        return "checkin/attendees";
     }
 
     private void show(Model model, Member member, EventId id, String words, PersonForm form, Problems problems) {
-        EventView event = events.view(member, id).orElseThrow(NotFound::new);
+        EventView event = events.event(member, id).orElseThrow(NotFound::new);
         model.addAttribute("event", event);
         model.addAttribute("door", checkIns.door(event, words));
         model.addAttribute("form", form);
@@ -143,7 +150,7 @@ class DoorPage {
             case CheckIns.Checked.In(var attendee, var name, var again) ->
                 flashes.doneWithUndo(
                         "/events/" + id + "/check-ins/" + attendee + "/deletion",
-                        again ? "events.door.again" : "events.door.in",
+                        again ? "checkin.again" : "checkin.in",
                         name);
             case CheckIns.Checked.Refused(var why) ->
                 flashes.refused(why.key(), why.args().toArray());

@@ -1,9 +1,12 @@
-package dev.kith.events;
+package dev.kith.checkin;
 
 import dev.kith.accounts.AccountId;
 import dev.kith.accounts.Member;
+import dev.kith.events.EventId;
 import dev.kith.groups.GroupId;
 import dev.kith.kernel.Words;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -91,7 +94,43 @@ class CheckInRows {
                         row.getString("host"),
                         row.getBoolean("photo") ? new AccountId(row.getObject("account", UUID.class)) : null,
                         row.getObject("seated_at") != null,
-                        EventRows.instant(row, "checked_in_at")))
+                        instant(row)))
+                .list();
+    }
+
+    /** Everyone who goes or waits, in order of arrival; at most 5,000. Whether the reader may is the caller's business. */
+    List<DoorView.Attendee> attendees(GroupId group, EventId event) {
+        return db.sql("""
+                        select t.id, a.id as account, coalesce(a.name, t.name) as name, coalesce(ha.name, '') as host, t.email,
+                          t.asked_at, t.seated_at is not null as seated, k.checked_in_at
+                        from attendee t left join account a on a.id = t.account_id
+                        left join attendee h on h.group_id = t.group_id and h.event_id = t.event_id and h.id = t.guest_of
+                        left join account ha on ha.id = h.account_id
+                        left join check_in k on k.group_id = t.group_id and k.event_id = t.event_id and k.attendee_id = t.id
+                        where t.group_id = :group and t.event_id = :event order by t.seated_at is null, t.arrival limit 5000
+                        """)
+                .param("group", group.value())
+                .param("event", event.value())
+                .query((row, n) -> new DoorView.Attendee(
+                        row.getObject("id", UUID.class),
+                        row.getObject("account", UUID.class),
+                        row.getString("name"),
+                        row.getString("host"),
+                        row.getString("email"),
+                        row.getTimestamp("asked_at").toInstant(),
+                        row.getBoolean("seated"),
+                        instant(row)))
+                .list();
+    }
+
+    List<String> regrets(GroupId group, EventId event) {
+        return db.sql("""
+                        select a.name from regret r join account a on a.id = r.account_id
+                        where r.group_id = :group and r.event_id = :event order by r.said_at limit 500
+                        """)
+                .param("group", group.value())
+                .param("event", event.value())
+                .query(String.class)
                 .list();
     }
 
@@ -164,11 +203,24 @@ class CheckInRows {
                 .list();
     }
 
+    boolean belongs(GroupId group, AccountId account) {
+        return db.sql("select exists (select 1 from membership where group_id = :group and account_id = :account)")
+                .param("group", group.value())
+                .param("account", account.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<UUID> accountByEmail(String email) {
         return db.sql(
                         "select a.id from account a join confirmation c on c.account_id = a.id where a.email = lower(:email)")
                 .param("email", email)
                 .query(UUID.class)
                 .optional();
+    }
+
+    private static @Nullable Instant instant(ResultSet row) throws SQLException {
+        var at = row.getTimestamp("checked_in_at");
+        return at == null ? null : at.toInstant();
     }
 }

@@ -1,9 +1,14 @@
-package dev.kith.events;
+package dev.kith.checkin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.accounts.Member;
 import dev.kith.demo.Cast;
+import dev.kith.events.Gathering;
+import dev.kith.events.RsvpAnswer;
+import dev.kith.events.Rsvps;
+import dev.kith.events.Ticket;
+import dev.kith.events.Tickets;
 import dev.kith.groups.Groups;
 import dev.kith.testing.Browser;
 import dev.kith.testing.KithTest;

@@ -1,6 +1,7 @@
-package dev.kith.people;
+package dev.kith.finding;
 
 import dev.kith.accounts.Member;
+import dev.kith.people.PersonId;
 import dev.kith.search.Index;
 import java.util.List;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,12 @@
-package dev.kith.events;
+package dev.kith.checkin;
 
 import dev.kith.accounts.AccountId;
 import dev.kith.accounts.Member;
+import dev.kith.events.EventId;
+import dev.kith.events.EventView;
+import dev.kith.events.Events;
+import dev.kith.events.RsvpAnswer;
+import dev.kith.events.Rsvps;
 import dev.kith.groups.GroupId;
 import dev.kith.kernel.Decision;
 import dev.kith.ui.NotFound;
@@ -9,7 +14,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +30,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class CheckIns {
     private final CheckInRows rows;
-    private final SeatRows seats;
-    private final EventRows events;
+    private final Rsvps seats;
+    private final Events events;
     private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    CheckIns(CheckInRows rows, SeatRows seats, EventRows events, ApplicationEventPublisher news, Clock clock) {
+    CheckIns(CheckInRows rows, Rsvps seats, Events events, ApplicationEventPublisher news, Clock clock) {
         this.rows = rows;
         this.seats = seats;
         this.events = events;
@@ -66,9 +70,7 @@ public class CheckIns {
         mustBeOfTheDoor(staff, event);
         CheckInRows.Known known = rows.attendee(event, attendee).orElseThrow(NotFound::new);
         if (!known.seated()) {
-            var nobody = new SeatRows.Person("", "", "");
-            SeatRows.Told told = seats.walkIn(event, attendee, known.account(), nobody, above, clock.instant());
-            if (!told.outcome().equals("going")) {
+            if (!(seats.walkIn(event, attendee, known.account(), "", "", above) instanceof RsvpAnswer.Going)) {
                 return new Checked.Refused(new Decision.No("events.refused.full-line", List.of(known.name())));
             }
         }
@@ -91,28 +93,28 @@ public class CheckIns {
     public Checked walkIn(Member staff, EventId event, UUID form, String name, String email, boolean above) {
         mustBeOfTheDoor(staff, event);
         UUID account = email.isEmpty() ? null : rows.accountByEmail(email).orElse(null);
-        return walkIn(staff, event, form, account, new SeatRows.Person(name, email, ""), above);
+        return walkIn(staff, event, form, account, name, email, above);
     }
 
     /** A member of the group without an RSVP. */
     @Transactional
     public Checked walkIn(Member staff, EventId event, UUID form, AccountId member, boolean above) {
         EventView view = mustBeOfTheDoor(staff, event);
-        if (events.role(member, view.group()).isEmpty()) {
+        if (!rows.belongs(view.group(), member)) {
             throw new NotFound();
         }
-        return walkIn(staff, event, form, member.value(), new SeatRows.Person("", "", ""), above);
+        return walkIn(staff, event, form, member.value(), "", "", above);
     }
 
     private Checked walkIn(
-            Member staff, EventId event, UUID form, @Nullable UUID account, SeatRows.Person who, boolean above) {
-        var named = account == null ? who : new SeatRows.Person("", "", "");
-        SeatRows.Told told = seats.walkIn(event, form, account, named, above, clock.instant());
-        if (!told.outcome().equals("going")) {
-            return new Checked.Refused(new Decision.No("events.refused.full", List.of(told.line())));
-        }
-        UUID attendee = Objects.requireNonNull(told.attendee());
-        return in(staff, event, attendee, rows.attendee(event, attendee).orElseThrow());
+            Member staff, EventId event, UUID form, @Nullable UUID account, String name, String email, boolean above) {
+        boolean member = account != null;
+        return switch (seats.walkIn(event, form, account, member ? "" : name, member ? "" : email, above)) {
+            case RsvpAnswer.Going(var attendee) ->
+                in(staff, event, attendee, rows.attendee(event, attendee).orElseThrow());
+            case RsvpAnswer.Refused(var why) -> new Checked.Refused(why);
+            case RsvpAnswer.Waiting ignored -> throw new IllegalStateException("nobody waits at the door");
+        };
     }
 
     private Checked in(Member staff, EventId event, UUID attendee, CheckInRows.Known known) {
@@ -139,7 +141,8 @@ public class CheckIns {
     }
 
     EventView mustBeOfTheDoor(Member staff, EventId event) {
-        EventView view = events.view(staff, event).filter(EventView::mayCheckIn).orElseThrow(NotFound::new);
+        EventView view =
+                events.event(staff, event).filter(EventView::mayCheckIn).orElseThrow(NotFound::new);
         if (view.times().publishedAt() == null || view.times().cancelledAt() != null) {
             throw new NotFound();
         }

@@ -1,4 +1,4 @@
-package dev.kith.events;
+package dev.kith.checkin;
 
 import dev.kith.accounts.AccountId;
 import java.time.Instant;

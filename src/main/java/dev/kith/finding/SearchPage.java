@@ -1,4 +1,4 @@
-package dev.kith.people;
+package dev.kith.finding;
 
 import dev.kith.accounts.Member;
 import org.springframework.stereotype.Controller;
@@ -34,6 +34,6 @@ class SearchPage {
         }
         model.addAttribute("q", words);
         model.addAttribute("found", found);
-        return typing ? "people/hits" : "people/search";
+        return typing ? "finding/hits" : "finding/search";
     }
 }
