@@ -3,9 +3,11 @@ package dev.kith.home;
 import dev.kith.accounts.Member;
 import dev.kith.encounters.Encounters;
 import dev.kith.encounters.Waiting;
+import dev.kith.events.Agenda;
 import dev.kith.followups.FollowUp;
 import dev.kith.followups.FollowUps;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -14,12 +16,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class Today {
     private static final int MOST = 7;
+    /** After its end an event still asks whom one met. */
+    private static final Duration STILL_ON = Duration.ofHours(6);
+
+    private final Agenda agenda;
     private final Encounters encounters;
     private final FollowUps followUps;
     private final TodayRows rows;
     private final Clock clock;
 
-    Today(Encounters encounters, FollowUps followUps, TodayRows rows, Clock clock) {
+    Today(Agenda agenda, Encounters encounters, FollowUps followUps, TodayRows rows, Clock clock) {
+        this.agenda = agenda;
         this.encounters = encounters;
         this.followUps = followUps;
         this.rows = rows;
@@ -34,7 +41,7 @@ public class Today {
      */
     public record View(
             Instant now,
-            List<SoonOn> events,
+            List<Agenda.Entry> events,
             List<Waiting> asked,
             List<FollowUp> promises,
             List<FollowUp> steps,
@@ -47,7 +54,7 @@ public class Today {
         List<FollowUp> steps = followUps.due(viewer, endOfDay, MOST + 1);
         return new View(
                 now,
-                rows.events(viewer, now, endOfDay),
+                agenda.of(viewer, now.minus(STILL_ON), endOfDay),
                 encounters.waitingFor(viewer),
                 followUps.promisesDue(viewer, endOfDay, MOST),
                 steps.stream().limit(MOST).toList(),

@@ -1,12 +1,14 @@
 package dev.kith.notify;
 
 import dev.kith.accounts.Member;
+import dev.kith.events.Agenda;
 import dev.kith.followups.FollowUp;
 import dev.kith.followups.FollowUps;
 import dev.kith.platform.Mail;
 import dev.kith.platform.Mails;
 import dev.kith.platform.Settings;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.MessageSource;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Component;
 class Digest {
     private static final int MOST = 10;
     private final FollowUps followUps;
-    private final TodaysEvents events;
+    private final Agenda agenda;
     private final Mails mails;
     private final Unsubscription unsubscription;
     private final MessageSource messages;
@@ -25,13 +27,13 @@ class Digest {
 
     Digest(
             FollowUps followUps,
-            TodaysEvents events,
+            Agenda agenda,
             Mails mails,
             Unsubscription unsubscription,
             MessageSource messages,
             Settings settings) {
         this.followUps = followUps;
-        this.events = events;
+        this.agenda = agenda;
         this.mails = mails;
         this.unsubscription = unsubscription;
         this.messages = messages;
@@ -39,10 +41,10 @@ class Digest {
     }
 
     /** Keeps the mail to be sent with the caller's transaction. Nothing to say, no mail. */
-    void send(Member member) {
+    void send(Member member, Instant now) {
         Instant endOfDay = followUps.endOfToday(member);
         var lines = new ArrayList<String>();
-        add(lines, member, "events", events.of(member, endOfDay));
+        add(lines, member, "events", events(member, now, endOfDay));
         add(lines, member, "steps", sayAll(member, followUps.due(member, endOfDay, MOST)));
         add(lines, member, "promises", sayAll(member, followUps.promisesDue(member, endOfDay, MOST)));
         if (lines.isEmpty()) {
@@ -52,6 +54,15 @@ class Digest {
         lines.add(say(member, "end", settings.baseUrl() + "/", unsubscription.link(member.id())));
         mails.send(new Mail(member.email(), say(member, "subject"), String.join("\n", lines))
                 .with(unsubscription.headers(member.id())));
+    }
+
+    private List<String> events(Member member, Instant now, Instant until) {
+        var time = DateTimeFormatter.ofLocalizedPattern("jm").withLocale(member.locale());
+        return agenda.of(member, now, until).stream()
+                .filter(Agenda.Entry::seated)
+                .map(event -> time.format(event.startsAt().atZone(member.zone())) + " " + event.title()
+                        + (event.place().isEmpty() ? "" : ", " + event.place()))
+                .toList();
     }
 
     private void add(List<String> lines, Member member, String what, List<String> items) {

@@ -8,21 +8,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks every few minutes whose morning has come, zone by zone. A morning is marked and its mail kept in one
+ * Looks every few minutes whose morning has come. A morning is marked and its mail kept in one
  * transaction, so it is sent once, whichever node does it and however often one dies.
  */
 @Component
 class DigestRound implements Jobs.Job {
     private static final String KIND = "digest";
     private static final Duration EVERY = Duration.ofMinutes(5);
-    private static final int AT_A_TIME = 200;
-    private static final int DAYS_KEPT = 7;
+    private static final int AT_A_TIME = 500;
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final Duration KEPT = Duration.ofDays(7);
     private final DigestRows rows;
     private final Digest digest;
     private final Accounts accounts;
@@ -50,20 +52,19 @@ class DigestRound implements Jobs.Job {
     @Override
     public void run(String payload) {
         Instant now = clock.instant();
-        boolean more = false;
-        for (String zone : rows.zones()) {
-            more |= look(zone, now);
-        }
-        jobs.once(KIND, KIND, "", more ? now : now.plus(EVERY));
+        boolean more = look(now);
+        jobs.once(KIND, KIND, "", now.plus(more ? PAUSE : EVERY));
     }
 
-    private boolean look(String zone, Instant now) {
-        ZonedDateTime there = now.atZone(ZoneId.of(zone));
-        var marked = rows.claim(zone, there.toLocalDate(), there.getHour(), now, AT_A_TIME);
+    /** @return whether more wait; they wait for a pause, so that a morning of thousands leaves the database to the pages */
+    boolean look(Instant now) {
+        List<ZonedDateTime> clocks =
+                rows.zones().stream().map(zone -> now.atZone(ZoneId.of(zone))).toList();
+        List<UUID> marked = rows.claim(clocks, now, AT_A_TIME);
         for (UUID id : marked) {
-            accounts.member(new AccountId(id)).ifPresent(digest::send);
+            accounts.member(new AccountId(id)).ifPresent(member -> digest.send(member, now));
         }
-        rows.forgetBefore(there.toLocalDate().minusDays(DAYS_KEPT));
+        rows.forgetBefore(now.minus(KEPT));
         return marked.size() == AT_A_TIME;
     }
 }

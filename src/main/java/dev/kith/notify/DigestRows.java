@@ -1,10 +1,9 @@
 package dev.kith.notify;
 
 import dev.kith.accounts.AccountId;
-import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,27 +24,31 @@ class DigestRows {
     }
 
     /**
-     * Marks the mornings of up to {@code most} members of a zone as looked at, and tells whose they are. A member marked by
+     * Marks the mornings of up to {@code most} members as looked at, and tells whose they are. A member marked by
      * another node at the same time is not among them.
      *
-     * @param hour the hour it is there now: those who want the mail at that hour or earlier today
+     * @param clocks what time it is in each zone: those who want the mail at that hour or earlier today
      */
-    List<UUID> claim(String zone, LocalDate day, int hour, Instant now, int most) {
+    List<UUID> claim(List<ZonedDateTime> clocks, Instant now, int most) {
         return db.sql("""
                         insert into digest_day (account_id, day, looked_at)
-                        select a.id, :day, :now from account a
+                        select a.id, z.day, :now
+                        from unnest(cast(:zones as text[]), cast(:days as date[]), cast(:hours as integer[])) z (zone, day, hour)
+                        join account a on a.zone = z.zone
                         join confirmation c on c.account_id = a.id
                         left join digest_hour h on h.account_id = a.id
-                        where a.zone = :zone and coalesce(h.hour, :usual) <= :hour
+                        where coalesce(h.hour, :usual) <= z.hour
                           and not exists (select 1 from digest_off o where o.account_id = a.id)
-                          and not exists (select 1 from digest_day d where d.account_id = a.id and d.day = :day)
+                          and not exists (select 1 from digest_day d where d.account_id = a.id and d.day = z.day)
                         order by a.id limit :most
                         on conflict do nothing
                         returning account_id
                         """)
-                .param("zone", zone)
-                .param("day", Date.valueOf(day))
-                .param("hour", hour)
+                .param("zones", clocks.stream().map(at -> at.getZone().getId()).toArray(String[]::new))
+                .param(
+                        "days",
+                        clocks.stream().map(at -> at.toLocalDate().toString()).toArray(String[]::new))
+                .param("hours", clocks.stream().map(ZonedDateTime::getHour).toArray(Integer[]::new))
                 .param("usual", USUAL_HOUR)
                 .param("now", Timestamp.from(now))
                 .param("most", most)
@@ -53,9 +56,9 @@ class DigestRows {
                 .list();
     }
 
-    void forgetBefore(LocalDate day) {
-        db.sql("delete from digest_day where day < :day")
-                .param("day", Date.valueOf(day))
+    void forgetBefore(Instant then) {
+        db.sql("delete from digest_day where looked_at < :then")
+                .param("then", Timestamp.from(then))
                 .update();
     }
 

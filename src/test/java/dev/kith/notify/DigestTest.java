@@ -60,7 +60,10 @@ class DigestTest {
 
     private void at(int hour) {
         clock.set(SEVEN.plus(Duration.ofHours(hour - 7)));
-        round.run("");
+        boolean more = true;
+        while (more) {
+            more = round.look(clock.instant());
+        }
         stage.deliver();
     }
 
