@@ -64,14 +64,16 @@ begin
   line := case when seated then 0 else hot.waiting + 1 end;
 end $$;
 
--- what someone who has a place is told when they ask again
-create function told_again(known attendee, out outcome text, out line integer) language plpgsql stable as $$
-begin
-  outcome := case when known.seated_at is null then 'waiting' else 'going' end;
-  line := case when known.seated_at is null then place_in_line(known.event_id, known.arrival) else 0 end;
-end $$;
-
 create type seat_answer as (outcome text, line integer, at_group uuid, attendee uuid, fresh boolean);
+
+-- what someone who has a place is told when they ask again
+create function told_again(known attendee) returns seat_answer language plpgsql stable as $$
+begin
+  if known.seated_at is null then
+    return ('waiting', place_in_line(known.event_id, known.arrival), known.group_id, known.id, false)::seat_answer;
+  end if;
+  return ('going', 0, known.group_id, known.id, false)::seat_answer;
+end $$;
 
 -- a member asks for a seat
 create function rsvp(the_event uuid, who uuid, new_id uuid, moment timestamptz) returns seat_answer language plpgsql as $$
@@ -86,8 +88,7 @@ begin
   end if;
   select a.* into known from attendee a where a.account_id = who and a.event_id = the_event;
   if found then
-    told := told_again(known);
-    return (told.outcome, told.line, hot.group_id, known.id, false)::seat_answer;
+    return told_again(known);
   end if;
   if hot.closes_at is null or hot.closes_at <= moment then
     return ('closed', 0, hot.group_id, null, false)::seat_answer;
@@ -115,8 +116,7 @@ begin
   select a.* into known from attendee a
     where a.event_id = the_event and a.guest_of = host.id and lower(a.name) = lower(its_name);
   if found then
-    told := told_again(known);
-    return (told.outcome, told.line, hot.group_id, known.id, false)::seat_answer;
+    return told_again(known);
   end if;
   if hot.closes_at is null or hot.closes_at <= moment then
     return ('closed', 0, hot.group_id, null, false)::seat_answer;
@@ -141,8 +141,7 @@ begin
   select a.* into known from attendee a
     where a.group_id = hot.group_id and a.event_id = the_event and a.id = request;
   if found then
-    told := told_again(known);
-    return (told.outcome, told.line, hot.group_id, known.id, false)::seat_answer;
+    return told_again(known);
   end if;
   select r.* into asked from rsvp_request r
     where r.group_id = hot.group_id and r.event_id = the_event and r.id = request;
@@ -153,8 +152,7 @@ begin
     where a.event_id = the_event and a.account_id is null and a.guest_of is null and a.email = asked.email
       and a.email <> '';
   if found then
-    told := told_again(known);
-    return (told.outcome, told.line, hot.group_id, known.id, false)::seat_answer;
+    return told_again(known);
   end if;
   if hot.closes_at is null or hot.closes_at <= moment then
     return ('closed', 0, hot.group_id, null, false)::seat_answer;
@@ -179,7 +177,7 @@ begin
     and (a.account_id = who or (a.group_id = hot.group_id and a.id = new_id)
       or (its_email <> '' and a.account_id is null and a.guest_of is null and a.email = its_email));
   if found and known.seated_at is not null then
-    return ('going', 0, hot.group_id, known.id, false)::seat_answer;
+    return told_again(known);
   end if;
   free := hot.capacity is null or hot.taken < hot.capacity;
   if not free and not above then

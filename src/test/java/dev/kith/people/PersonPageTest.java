@@ -5,41 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kith.accounts.Member;
 import dev.kith.demo.Cast;
 import dev.kith.testing.Answer;
-import dev.kith.testing.Browser;
 import dev.kith.testing.KithTest;
-import dev.kith.testing.Stage;
-import dev.kith.testing.TestClock;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 @KithTest
-class PersonPageTest {
-    @Autowired
-    Stage stage;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    TestClock clock;
-
-    Member amara;
-    Browser browser;
-
-    @BeforeEach
-    void sign_in() {
-        clock.set(TestClock.START);
-        amara = stage.member(Cast.AMARA);
-        browser = stage.as(amara);
-    }
-
+class PersonPageTest extends OwnList {
     private String remembered(String name) {
         return "/people/" + people.remember(amara.id(), NewPerson.named(name));
     }

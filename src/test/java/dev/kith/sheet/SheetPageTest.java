@@ -2,54 +2,30 @@ package dev.kith.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kith.accounts.Member;
 import dev.kith.demo.Cast;
 import dev.kith.people.Card;
 import dev.kith.people.Moment;
 import dev.kith.people.NewPerson;
-import dev.kith.people.People;
+import dev.kith.people.OwnList;
 import dev.kith.people.PersonId;
 import dev.kith.people.Topic;
 import dev.kith.people.Way;
 import dev.kith.testing.Answer;
 import dev.kith.testing.Browser;
 import dev.kith.testing.KithTest;
-import dev.kith.testing.Stage;
-import dev.kith.testing.TestClock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 @KithTest
-class SheetPageTest {
-    @Autowired
-    Stage stage;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    TestClock clock;
-
-    Member amara;
-    Browser browser;
-
-    @BeforeEach
-    void sign_in() {
-        clock.set(TestClock.START);
-        amara = stage.member(Cast.AMARA);
-        browser = stage.as(amara);
-    }
-
+class SheetPageTest extends OwnList {
     private PersonId add(String name, String company, String place, String... tags) {
         return people.add(
                 amara.id(), new Card(name, company, "", place, "", "", List.of(tags), List.of(), Map.of()), null);

@@ -1,15 +1,10 @@
 package dev.kith.testing;
 
 import dev.kith.platform.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 /** One real PostgreSQL for the tests of a JVM, and as many databases in it as they ask for. */
 public final class TestDatabase {
@@ -19,17 +14,13 @@ public final class TestDatabase {
     private TestDatabase() {}
 
     private static EmbeddedPostgres start() {
-        try {
-            Path folder = Files.createTempDirectory("kith-test");
-            EmbeddedPostgres server = EmbeddedPostgres.start(folder, false);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                server.close();
-                remove(folder);
-            }));
-            return server;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Path folder = TestFolder.create("kith-test");
+        EmbeddedPostgres server = EmbeddedPostgres.start(folder, false);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            server.close();
+            TestFolder.remove(folder);
+        }));
+        return server;
     }
 
     /** The JDBC address of a new, empty database. */
@@ -50,14 +41,5 @@ public final class TestDatabase {
 
     public static String password() {
         return SERVER.password();
-    }
-
-    private static void remove(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

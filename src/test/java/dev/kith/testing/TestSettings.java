@@ -4,7 +4,6 @@ import dev.kith.platform.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -32,7 +31,7 @@ class TestSettings implements ApplicationContextInitializer<ConfigurableApplicat
 
     private static void use(ConfigurableApplicationContext context, int port) {
         TestPropertyValues.of("kith.jobs=false").applyTo(context);
-        Settings settings = of(folder(), port, TestDatabase.fresh());
+        Settings settings = of(TestFolder.fresh("kith-data"), port, TestDatabase.fresh());
         ((GenericApplicationContext) context).registerBean(Settings.class, () -> settings);
     }
 
@@ -51,14 +50,6 @@ class TestSettings implements ApplicationContextInitializer<ConfigurableApplicat
     private static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Path folder() {
-        try {
-            return Files.createTempDirectory("kith-data");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
