@@ -5,12 +5,15 @@ import dev.kith.accounts.FirstRun;
 import dev.kith.accounts.Member;
 import dev.kith.accounts.Viewer;
 import dev.kith.discover.Cursor.Turn;
+import dev.kith.encounters.Acquaintances;
+import dev.kith.encounters.Acquaintances.Known;
+import dev.kith.events.EventId;
 import dev.kith.places.Places;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -29,13 +32,21 @@ class Discover {
 
     private final EventRows events;
     private final GroupRows groups;
+    private final Acquaintances acquaintances;
     private final FirstRun community;
     private final Places places;
     private final Clock clock;
 
-    Discover(EventRows events, GroupRows groups, FirstRun community, Places places, Clock clock) {
+    Discover(
+            EventRows events,
+            GroupRows groups,
+            Acquaintances acquaintances,
+            FirstRun community,
+            Places places,
+            Clock clock) {
         this.events = events;
         this.groups = groups;
+        this.acquaintances = acquaintances;
         this.community = community;
         this.places = places;
         this.clock = clock;
@@ -129,16 +140,12 @@ class Discover {
 
     private List<EventCard> cards(Search search, List<Candidate> page) {
         List<UUID> ids = page.stream().map(c -> c.key().id()).toList();
+        Map<EventId, List<Known>> known = search.viewer() instanceof Member member
+                ? acquaintances.going(member, ids.stream().map(EventId::new).toList())
+                : Map.of();
         Map<UUID, EventCard> cards =
-                events.cards(search, ids).stream().collect(Collectors.toMap(EventCard::id, Function.identity()));
-        var inOrder = new ArrayList<EventCard>();
-        ids.forEach(id -> {
-            EventCard card = cards.get(id);
-            if (card != null) {
-                inOrder.add(card);
-            }
-        });
-        return inOrder;
+                events.cards(search, ids, known).stream().collect(Collectors.toMap(EventCard::id, Function.identity()));
+        return ids.stream().map(cards::get).filter(Objects::nonNull).toList();
     }
 
     /** A page of groups: those that fit, then the nearest. */

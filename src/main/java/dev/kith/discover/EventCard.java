@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param seatsLeft null for no limit
  * @param mine "going", "waiting", or empty
  * @param interests those of the viewer that it has to do with, in their own words
+ * @param known how many of those who go the viewer knows
  */
 public record EventCard(
         UUID id,
@@ -26,4 +27,5 @@ public record EventCard(
         int going,
         @Nullable Integer seatsLeft,
         String mine,
-        List<String> interests) {}
+        List<String> interests,
+        int known) {}

@@ -2,11 +2,14 @@ package dev.kith.discover;
 
 import dev.kith.accounts.Member;
 import dev.kith.accounts.Viewer;
+import dev.kith.encounters.Acquaintances.Known;
+import dev.kith.events.EventId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -187,8 +190,8 @@ class EventRows {
                 """);
     }
 
-    /** What the page shows of the events that were found, in no order. */
-    List<EventCard> cards(Search search, List<UUID> ids) {
+    /** What the page shows of the events that were found, in no order. @param known those who go and whom the viewer knows */
+    List<EventCard> cards(Search search, List<UUID> ids, Map<EventId, List<Known>> known) {
         Spot spot = search.spot();
         return db.sql("""
                         with wish as materialized (
@@ -209,7 +212,7 @@ class EventRows {
                 .param("longitude", spot == null ? null : spot.longitude())
                 .param("viewer", account(search.viewer()))
                 .param("interests", search.interests().toArray(String[]::new))
-                .query((row, n) -> card(row))
+                .query((row, n) -> card(row, known))
                 .list();
     }
 
@@ -217,9 +220,10 @@ class EventRows {
         return viewer instanceof Member member ? member.id().value() : null;
     }
 
-    private static EventCard card(ResultSet row) throws SQLException {
+    private static EventCard card(ResultSet row, Map<EventId, List<Known>> known) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
         return new EventCard(
-                row.getObject("id", UUID.class),
+                id,
                 row.getString("title"),
                 row.getString("group_name"),
                 row.getTimestamp("starts_at").toInstant(),
@@ -230,6 +234,7 @@ class EventRows {
                 row.getInt("going"),
                 row.getObject("left", Integer.class),
                 row.getString("mine"),
-                List.of((String[]) row.getArray("interests").getArray()));
+                List.of((String[]) row.getArray("interests").getArray()),
+                known.getOrDefault(new EventId(id), List.of()).size());
     }
 }

@@ -7,7 +7,8 @@
  * words. Writes nothing.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "ui", "places", "accounts", "groups", "events"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "platform", "ui", "places", "accounts", "groups", "events", "encounters"})
 package dev.kith.discover;
 
 import org.jspecify.annotations.NullMarked;

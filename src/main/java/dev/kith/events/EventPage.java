@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,13 +30,16 @@ class EventPage {
     private final EventRows events;
     private final WhoGoes whoGoes;
     private final Rsvps rsvps;
+    private final ObjectProvider<EventPart> parts;
     private final Etags etags;
     private final Clock clock;
 
-    EventPage(EventRows events, WhoGoes whoGoes, Rsvps rsvps, Etags etags, Clock clock) {
+    EventPage(
+            EventRows events, WhoGoes whoGoes, Rsvps rsvps, ObjectProvider<EventPart> parts, Etags etags, Clock clock) {
         this.events = events;
         this.whoGoes = whoGoes;
         this.rsvps = rsvps;
+        this.parts = parts;
         this.etags = etags;
         this.clock = clock;
     }
@@ -58,6 +62,9 @@ class EventPage {
         model.addAttribute("event", view);
         model.addAttribute("phase", view.phase(clock.instant()));
         model.addAttribute("faces", viewer instanceof Member member ? whoGoes.of(member, view) : List.of());
+        model.addAttribute(
+                "parts",
+                parts.orderedStream().map(part -> part.on(viewer, view)).toList());
         model.addAttribute("guest", guest);
         model.addAttribute("problems", problems);
         return "events/event";

@@ -12,6 +12,8 @@ import dev.kith.groups.Group;
 import dev.kith.groups.GroupId;
 import dev.kith.groups.Groups;
 import dev.kith.groups.NewGroup;
+import dev.kith.people.NewPerson;
+import dev.kith.people.People;
 import dev.kith.testing.Answer;
 import dev.kith.testing.KithTest;
 import dev.kith.testing.Stage;
@@ -43,6 +45,9 @@ class DiscoverPageTest {
 
     @Autowired
     private Rsvps rsvps;
+
+    @Autowired
+    private People people;
 
     @Autowired
     private Stage stage;
@@ -94,6 +99,24 @@ class DiscoverPageTest {
         event(group("Numbers", List.of("Data Science"), Group.Joining.OPEN), "First Tuesday", 1, latitude, false);
 
         look(mei, "").says("First Tuesday").says("You like data science");
+    }
+
+    @Test
+    void that_people_one_knows_go_is_a_reason_in_ones_own_language() {
+        EventId walk = event(group("Walkers", List.of(), Group.Joining.OPEN), "Walk at dawn", 1, latitude, false);
+        for (Cast one : List.of(Cast.NOAH, Cast.LUCA, Cast.JONAS)) {
+            Member member = stage.member(one);
+            rsvps.rsvp(member, walk);
+            if (one != Cast.JONAS) {
+                people.remember(mei.id(), new NewPerson(member.name(), "", "", "", "", member.id()));
+            }
+        }
+        look(mei, "").says("2 people you know go");
+        look(amara, "").says("Walk at dawn").saysNot("you know");
+        db.sql("update account set locale = 'de' where id = :mei")
+                .param("mei", mei.id().value())
+                .update();
+        look(mei, "").says("2 Leute, die du kennst, kommen");
     }
 
     @Test
