@@ -91,21 +91,20 @@ class Discover {
     /** A page of events: those that fit among the soonest, then the others in order of time. */
     @Transactional(readOnly = true)
     Found<EventCard> events(Search search, @Nullable Cursor cursor) {
-        events.prepare(search);
         if (search.interests().isEmpty() || (cursor != null && cursor.turn() == Turn.LATER)) {
             return later(search, cursor == null ? null : cursor.last());
         }
         Candidate.Key known = cursor == null ? null : cursor.horizon();
         List<Candidate> found = events.soonest(search, known, SOONEST + 1);
         List<Candidate> window = found.subList(0, Math.min(found.size(), SOONEST));
-        Candidate.Key horizon =
-                known == null && found.size() > SOONEST ? window.getLast().key() : known;
+        boolean cut = found.size() > SOONEST || (!search.words().isEmpty() && found.size() >= WordRows.ENOUGH);
+        Candidate.Key horizon = known == null && cut ? window.getLast().key() : known;
         List<Candidate> left = ordered(window).filter(c -> isAfter(c, cursor)).toList();
         if (left.isEmpty() && horizon != null) {
             return later(search, horizon);
         }
         List<Candidate> page = left.subList(0, Math.min(PAGE, left.size()));
-        return new Found<>(cards(search, page), next(page, left.size() > PAGE, horizon));
+        return new Found<>(cards(search, page), next(search, page, left.size() > PAGE, horizon));
     }
 
     private Found<EventCard> later(Search search, Candidate.@Nullable Key last) {
@@ -130,9 +129,11 @@ class Discover {
         return turn == cursor.turn() ? candidate.key().compareTo(cursor.last()) > 0 : turn.compareTo(cursor.turn()) > 0;
     }
 
-    private static String next(List<Candidate> page, boolean more, Candidate.@Nullable Key horizon) {
+    private String next(Search search, List<Candidate> page, boolean more, Candidate.@Nullable Key horizon) {
         if (!more) {
-            return horizon == null ? "" : new Cursor(Turn.LATER, horizon, null).toString();
+            return horizon == null || events.find(search, horizon, null, 1).isEmpty()
+                    ? ""
+                    : new Cursor(Turn.LATER, horizon, null).toString();
         }
         Candidate last = page.getLast();
         return new Cursor(last.fits() ? Turn.FITS : Turn.REST, last.key(), horizon).toString();

@@ -79,7 +79,7 @@ class GroupRows {
                 .param("interests", search.interests().toArray(String[]::new))
                 .param("latitude", spot == null ? null : spot.latitude())
                 .param("longitude", spot == null ? null : spot.longitude())
-                .param("viewer", EventRows.account(search.viewer()))
+                .param("viewer", Candidates.account(search.viewer()))
                 .param("anywhere", search.unbounded())
                 .param("cells", search.cells())
                 .param("words", search.words())

@@ -24,6 +24,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -231,18 +232,7 @@ class DiscoverPageTest {
         for (int i = 0; i < 47; i++) {
             event(group, (i % 5 == 0 ? "Board games " : "Talk ") + i, 1 + i, latitude, false);
         }
-        var browser = stage.as(mei);
-        var seen = new ArrayList<String>();
-        String address = "/discover?how=in-person";
-        while (true) {
-            Answer page = browser.get(address).ok();
-            seen.addAll(titles(page));
-            var next = page.page().selectFirst("a[rel=next]");
-            if (next == null) {
-                break;
-            }
-            address = next.attr("href");
-        }
+        List<String> seen = toTheEnd("");
         assertThat(seen).hasSize(47).doesNotHaveDuplicates();
         assertThat(seen.subList(0, 10)).allMatch(title -> title.startsWith("Board games"));
     }
@@ -250,30 +240,28 @@ class DiscoverPageTest {
     @Test
     void beyond_the_soonest_pages_go_on_in_order_of_time() {
         GroupId group = group("Endless", List.of(), Group.Joining.OPEN);
-        EventId pattern = event(group, "Every day", 1, latitude, false);
-        db.sql("""
-                        insert into event (group_id, id, title, starts_local, ends_local, zone, starts_at, ends_at, place,
-                          latitude, longitude, created_at, published_at)
-                        select group_id, gen_random_uuid(), 'Number ' || n, starts_local, ends_local, zone,
-                          starts_at + n * interval '1 hour', ends_at + n * interval '1 hour', place, latitude, longitude,
-                          created_at, published_at
-                        from event, generate_series(1, 340) n where id = :id
-                        """).param("id", pattern.value()).update();
-        var browser = stage.as(mei);
-        var seen = new ArrayList<String>();
-        Answer first = look(mei, "");
-        var next = first.page().selectFirst("a[rel=next]");
-        seen.addAll(titles(first));
-        while (next != null) {
-            Answer page = browser.get(next.attr("href")).ok();
-            seen.addAll(titles(page));
-            next = page.page().selectFirst("a[rel=next]");
-        }
+        event(group, "Every day", 1, latitude, false);
+        hourly(group, 340, "'Number ' || n");
+        List<String> seen = toTheEnd("");
         assertThat(seen)
                 .hasSize(341)
                 .doesNotHaveDuplicates()
                 .startsWith("Every day", "Number 1")
                 .endsWith("Number 340");
+    }
+
+    @Test
+    void a_word_that_many_hold_leaves_none_out_page_after_page() {
+        GroupId group = group("Endless", List.of(), Group.Joining.OPEN);
+        event(group, "Every day", 1, latitude, false);
+        hourly(group, 1200, "case when n % 30 = 0 then 'Paddling ' else 'Talk ' end || n");
+
+        List<String> paddling =
+                IntStream.rangeClosed(1, 40).mapToObj(n -> "Paddling " + 30 * n).toList();
+        assertThat(toTheEnd("q=paddling")).isEqualTo(paddling);
+        settle(mei, List.of());
+        assertThat(toTheEnd("q=paddling")).isEqualTo(paddling);
+        assertThat(toTheEnd("q=1170")).containsExactly("Paddling 1170");
     }
 
     @Test
@@ -365,6 +353,35 @@ class DiscoverPageTest {
     /** What happens online in other tests is left out. */
     private Answer look(Member viewer, String query) {
         return stage.as(viewer).get("/discover?how=in-person&" + query).ok();
+    }
+
+    /** What Mei sees on all pages. */
+    private List<String> toTheEnd(String query) {
+        var browser = stage.as(mei);
+        var seen = new ArrayList<String>();
+        String address = "/discover?how=in-person&" + query;
+        while (!address.isEmpty()) {
+            Answer page = browser.get(address).ok();
+            seen.addAll(titles(page));
+            var next = page.page().selectFirst("a[rel=next]");
+            address = next == null ? "" : next.attr("href");
+        }
+        return seen;
+    }
+
+    /** Copies the group's one event, an hour later each. @param title in SQL, of the hour n */
+    private void hourly(GroupId group, int hours, String title) {
+        db.sql("""
+                        insert into event (group_id, id, title, starts_local, ends_local, zone, starts_at, ends_at, place,
+                          latitude, longitude, created_at, published_at)
+                        select group_id, gen_random_uuid(), %s, starts_local, ends_local, zone,
+                          starts_at + n * interval '1 hour', ends_at + n * interval '1 hour', place, latitude, longitude,
+                          created_at, published_at
+                        from event, generate_series(1, :hours) n where group_id = :group
+                        """.formatted(title))
+                .param("hours", hours)
+                .param("group", group.value())
+                .update();
     }
 
     private static List<String> titles(Answer page) {
