@@ -38,12 +38,14 @@ public class Acquaintances implements EventPart {
         var found = new HashMap<EventId, List<Known>>();
         db.sql("""
                         select t.event_id, a.id, a.name
-                        from (select other_id from tie where account_id = :me
-                          union select member_id from person where owner_id = :me and member_id is not null) k (account_id)
-                        join attendee t on t.account_id = k.account_id and t.event_id = any (cast(:events as uuid[]))
-                        join account a on a.id = k.account_id
-                        where t.seated_at is not null and a.id <> :me
-                          and not exists (select 1 from undiscoverable u where u.account_id = a.id)
+                        from (
+                          select t.event_id, t.account_id from tie k join attendee t on t.account_id = k.other_id
+                          where k.account_id = :me and t.event_id = any (cast(:events as uuid[])) and t.seated_at is not null
+                          union
+                          select t.event_id, t.account_id from person p join attendee t on t.account_id = p.member_id
+                          where p.owner_id = :me and t.event_id = any (cast(:events as uuid[])) and t.seated_at is not null) t
+                        join account a on a.id = t.account_id
+                        where a.id <> :me and not exists (select 1 from undiscoverable u where u.account_id = a.id)
                         order by lower(a.name), a.id
                         """)
                 .param("me", viewer.id().value())
