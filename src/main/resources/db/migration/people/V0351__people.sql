@@ -21,6 +21,7 @@ create table person (
   version integer not null default 0,
   primary key (owner_id, id)
 );
+create index person_by_name on person (owner_id, folded, id);
 create unique index person_member on person (owner_id, member_id) where member_id is not null;
 
 -- a phone, mail address or link; the key is what two spellings of the same have in common
