@@ -3,6 +3,7 @@ package dev.kith.checkin;
 import dev.kith.accounts.AccountId;
 import dev.kith.accounts.Member;
 import dev.kith.events.EventId;
+import dev.kith.events.WhoGoes;
 import dev.kith.groups.GroupId;
 import dev.kith.kernel.Words;
 import java.sql.ResultSet;
@@ -71,10 +72,10 @@ class CheckInRows {
     }
 
     /** The rows of the door's list, those still missing first, then by name; at most 1,000. */
-    List<DoorView.Row> rows(EventId event, String words) {
+    List<DoorView.Row> rows(Member reader, EventId event, String words) {
         return db.sql("""
                         select t.id, coalesce(a.name, nullif(t.name, ''), '') as name, coalesce(ha.name, '') as host,
-                          a.id as account, exists (select 1 from photo p where p.account_id = a.id) as photo,
+                          a.id as account, %s as photo,
                           t.seated_at, k.checked_in_at
                         from attendee t left join account a on a.id = t.account_id
                         left join attendee h on h.group_id = t.group_id and h.event_id = t.event_id and h.id = t.guest_of
@@ -84,7 +85,8 @@ class CheckInRows {
                           and (:words = '' or folded(coalesce(a.name, '') || ' ' || t.name || ' ' || coalesce(ha.name, '')) like :like)
                         order by k.checked_in_at is not null, t.seated_at is null, lower(coalesce(a.name, t.name)), t.arrival
                         limit 1000
-                        """)
+                        """.formatted(WhoGoes.photo("a.id")))
+                .param("me", reader.id().value())
                 .param("event", event.value())
                 .param("words", words)
                 .param("like", like(words))
@@ -185,7 +187,7 @@ class CheckInRows {
 
     List<CheckIns.Present> present(Member member, EventId event) {
         return db.sql("""
-                        select a.id, a.name, exists (select 1 from photo p where p.account_id = a.id) as photo
+                        select a.id, a.name, %s as photo
                         from event e
                         join attendee mine on mine.account_id = :me and mine.event_id = e.id
                         join check_in mk on mk.group_id = e.group_id and mk.event_id = e.id and mk.attendee_id = mine.id
@@ -195,7 +197,7 @@ class CheckInRows {
                         where e.id = :event and a.id <> :me
                           and not exists (select 1 from undiscoverable u where u.account_id = a.id)
                         order by lower(a.name), a.id
-                        """)
+                        """.formatted(WhoGoes.photo("a.id")))
                 .param("me", member.id().value())
                 .param("event", event.value())
                 .query((row, n) -> new CheckIns.Present(

@@ -127,14 +127,14 @@ public class CheckIns {
     }
 
     /** The list, narrowed by words of a name; with words, also members of the group who did not answer. */
-    DoorView door(EventView event, String words) {
+    DoorView door(Member staff, EventView event, String words) {
         if (!event.mayCheckIn()) {
             throw new NotFound();
         }
         List<DoorView.Other> others = words.isBlank() ? List.of() : rows.others(event.group(), event.id(), words);
         return new DoorView(
                 words,
-                rows.rows(event.id(), words),
+                rows.rows(staff, event.id(), words),
                 others,
                 rows.here(event.id()),
                 event.room().taken());

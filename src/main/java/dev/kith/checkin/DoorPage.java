@@ -139,7 +139,7 @@ class DoorPage {
     private void show(Model model, Member member, EventId id, String words, PersonForm form, Problems problems) {
         EventView event = events.event(member, id).orElseThrow(NotFound::new);
         model.addAttribute("event", event);
-        model.addAttribute("door", checkIns.door(event, words));
+        model.addAttribute("door", checkIns.door(member, event, words));
         model.addAttribute("form", form);
         model.addAttribute("formId", form.form().isEmpty() ? Ids.next().toString() : form.form());
         model.addAttribute("problems", problems);

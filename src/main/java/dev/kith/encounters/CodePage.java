@@ -23,14 +23,14 @@ class CodePage {
     private final Codes codes;
     private final Encounters encounters;
     private final Whereabouts whereabouts;
-    private final MetRows reads;
+    private final Fellows fellows;
     private final Settings settings;
 
-    CodePage(Codes codes, Encounters encounters, Whereabouts whereabouts, MetRows reads, Settings settings) {
+    CodePage(Codes codes, Encounters encounters, Whereabouts whereabouts, Fellows fellows, Settings settings) {
         this.codes = codes;
         this.encounters = encounters;
         this.whereabouts = whereabouts;
-        this.reads = reads;
+        this.fellows = fellows;
         this.settings = settings;
     }
 
@@ -94,7 +94,8 @@ class CodePage {
             HttpServletResponse response,
             Model model) {
         boolean allowed = codes.mayTry(viewer, request.getRemoteAddr());
-        Optional<Fellow> fellow = codes.owner(letters).filter(owner -> allowed).flatMap(reads::fellow);
+        Optional<Fellow> fellow =
+                codes.owner(letters).filter(owner -> allowed).flatMap(owner -> fellows.seenBy(viewer, owner));
         if (fellow.isEmpty()) {
             return unknown(model, response, letters, allowed);
         }
@@ -112,7 +113,8 @@ class CodePage {
             Model model,
             Flashes flashes) {
         boolean allowed = codes.mayTry(viewer, request.getRemoteAddr());
-        Optional<Fellow> fellow = codes.owner(letters).filter(owner -> allowed).flatMap(reads::fellow);
+        Optional<Fellow> fellow =
+                codes.owner(letters).filter(owner -> allowed).flatMap(owner -> fellows.seenBy(viewer, owner));
         if (fellow.isEmpty()) {
             return unknown(model, response, letters, allowed);
         }

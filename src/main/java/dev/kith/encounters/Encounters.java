@@ -32,7 +32,7 @@ public class Encounters implements Ties {
     private static final Duration ASKED = Duration.ofDays(30);
 
     private final EncounterRows rows;
-    private final MetRows reads;
+    private final Fellows fellows;
     private final People people;
     private final Accounts accounts;
     private final ApplicationEventPublisher news;
@@ -40,13 +40,13 @@ public class Encounters implements Ties {
 
     Encounters(
             EncounterRows rows,
-            MetRows reads,
+            Fellows fellows,
             People people,
             Accounts accounts,
             ApplicationEventPublisher news,
             Clock clock) {
         this.rows = rows;
-        this.reads = reads;
+        this.fellows = fellows;
         this.people = people;
         this.accounts = accounts;
         this.news = news;
@@ -61,6 +61,7 @@ public class Encounters implements Ties {
      */
     @Transactional
     public PersonId met(Member me, EncounterId form, NewPerson person, Occasion occasion, String note) {
+        people.hold(me.id());
         if (!rows.add(form, me.id(), null, occasion, clock.instant())) {
             return rows.side(me.id(), form).orElseThrow(NotFound::new).person();
         }
@@ -78,6 +79,7 @@ public class Encounters implements Ties {
         if (me.id().equals(other) || accounts.member(other).isEmpty()) {
             throw new NotFound();
         }
+        people.hold(me.id());
         rows.hold(me.id(), other);
         LocalDate day = LocalDate.ofInstant(occasion.at().minus(NIGHT), me.zone());
         Instant from = day.atStartOfDay(me.zone()).toInstant().plus(NIGHT);
@@ -97,6 +99,7 @@ public class Encounters implements Ties {
     /** The other one's word. Empty where nobody said so to me; a second word changes nothing. */
     @Transactional
     public Optional<PersonId> confirm(Member me, EncounterId id, String note) {
+        people.hold(me.id());
         return rows.hold(me, id).filter(encounter -> encounter.other() != null).map(encounter -> {
             AccountId other = encounter.with(me.id());
             restore(me, encounter);
@@ -111,9 +114,9 @@ public class Encounters implements Ties {
             return mine.get().person();
         }
         boolean first = people.ofMember(me, other).isEmpty();
-        Fellow fellow = reads.fellow(other).orElseThrow(NotFound::new);
+        String name = accounts.member(other).orElseThrow(NotFound::new).name();
         Occasion occasion = encounter.occasion();
-        PersonId person = people.remember(me.id(), NewPerson.member(other, fellow.name(), occasion.words()));
+        PersonId person = people.remember(me.id(), NewPerson.member(other, name, occasion.words()));
         said(me, encounter.id(), person, occasion, note, first);
         rows.tie(encounter.id());
         return person;
@@ -145,6 +148,7 @@ public class Encounters implements Ties {
      */
     @Transactional
     public boolean withdraw(Member me, EncounterId id) {
+        people.hold(me.id());
         Optional<EncounterRows.Row> encounter = rows.hold(me, id);
         if (encounter.isEmpty()) {
             return false;
@@ -171,6 +175,7 @@ public class Encounters implements Ties {
     /** Takes back that it was taken back. False where it is not one of mine. */
     @Transactional
     public boolean restore(Member me, EncounterId id) {
+        people.hold(me.id());
         Optional<EncounterRows.Row> encounter = rows.hold(me, id);
         encounter.ifPresent(found -> restore(me, found));
         return encounter.isPresent();
@@ -193,7 +198,7 @@ public class Encounters implements Ties {
 
     /** Those who say that they met me, and whom I have not answered. */
     public List<Waiting> waitingFor(Member me) {
-        return reads.waitingFor(me, clock.instant().minus(ASKED));
+        return fellows.waitingFor(me, clock.instant().minus(ASKED));
     }
 
     /** Whether the two have an encounter that both confirmed. */

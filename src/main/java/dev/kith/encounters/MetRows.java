@@ -14,42 +14,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads for the pages: who someone is, where one is, who waits, whom one met. */
+/** Reads for the pages: where one is, who waits, whom one met. */
 @Component
 class MetRows {
-    /** What a profile shows to every member; whoever narrowed it down shows no headline and no photo here. */
-    private static final String FELLOW = """
-            a.id as fellow_id, a.name as fellow_name,
-            exists (select 1 from photo p where p.account_id = a.id) and not exists (select 1 from privacy_choice c
-              where c.account_id = a.id and c.field = 'photo' and c.audience <> 'members') as fellow_photo,
-            case when exists (select 1 from privacy_choice c
-              where c.account_id = a.id and c.field = 'headline' and c.audience <> 'members') then '' else a.headline end
-              as fellow_headline
-            """;
-
     private final JdbcClient db;
 
     MetRows(JdbcClient db) {
         this.db = db;
-    }
-
-    Optional<Fellow> fellow(AccountId account) {
-        return db.sql("select " + FELLOW
-                        + " from account a join confirmation f on f.account_id = a.id where a.id = :id")
-                .param("id", account.value())
-                .query((row, n) -> fellow(row))
-                .optional();
-    }
-
-    private static Fellow fellow(ResultSet row) throws SQLException {
-        return new Fellow(
-                new AccountId(row.getObject("fellow_id", UUID.class)),
-                row.getString("fellow_name"),
-                row.getBoolean("fellow_photo"),
-                row.getString("fellow_headline"));
     }
 
     /** An event that the member has a seat at and that has begun, or opens its door within two hours. */
@@ -110,8 +85,18 @@ class MetRows {
         return said;
     }
 
-    List<Waiting> waitingFor(Member me, Instant since) {
-        return db.sql("select e.id, e.place, e.event_title, e.at, " + FELLOW + """
+    /** Someone who says that they met the member, by name. */
+    record Asking(
+            EncounterId id,
+            AccountId from,
+            String name,
+            String place,
+            @Nullable String event,
+            Instant at) {}
+
+    List<Asking> waitingFor(Member me, Instant since) {
+        return db.sql("""
+                        select e.id, e.place, e.event_title, e.at, e.said_by, a.name
                         from encounter e join account a on a.id = e.said_by
                         join encounter_side s on s.encounter_id = e.id and s.owner_id = e.said_by
                         where e.other_id = :me and e.said_at > :since
@@ -121,9 +106,10 @@ class MetRows {
                         """)
                 .param("me", me.id().value())
                 .param("since", Timestamp.from(since))
-                .query((row, n) -> new Waiting(
+                .query((row, n) -> new Asking(
                         new EncounterId(row.getObject("id", UUID.class)),
-                        fellow(row),
+                        new AccountId(row.getObject("said_by", UUID.class)),
+                        row.getString("name"),
                         row.getString("place"),
                         row.getString("event_title"),
                         row.getTimestamp("at").toInstant()))

@@ -13,11 +13,22 @@ import org.springframework.stereotype.Component;
  * let others see their interests. Who does not want to be found stands in no list but the organizers'.
  */
 @Component
-class WhoGoes {
+public class WhoGoes {
     // Written in, as the 60 below is: bound as values they keep PostgreSQL from keeping its plan, and planning this
     // statement costs more than running it.
     private static final String FINDABLE =
             "and (a.id = :me or not exists (select 1 from undiscoverable u where u.account_id = a.id))";
+
+    /** That {@code :me} may see that account's photo. One that is for ties alone shows on their profile only. */
+    public static String photo(String account) {
+        return """
+                exists (select 1 from photo f where f.account_id = %1$s) and not exists (select 1 from privacy_choice c
+                  where c.account_id = %1$s and c.field = 'photo' and (c.audience in ('ties', 'nobody')
+                    or c.audience = 'groups' and not exists (
+                      select 1 from membership m1 join membership m2 on m2.group_id = m1.group_id
+                      where m1.account_id = :me and m2.account_id = %1$s)))
+                """.formatted(account);
+    }
 
     private final JdbcClient db;
 
@@ -47,11 +58,11 @@ class WhoGoes {
                             %s
                           order by t.arrival limit 500)
                         select p.account, p.name, p.shared,
-                          exists (select 1 from photo f where f.account_id = p.account) as photo,
+                          %s as photo,
                           (select count(*) from attendee g where g.event_id = :event and g.guest_of = p.id) as guests
                         from (select * from there order by cardinality(shared) desc, arrival limit 60) p
                         order by cardinality(p.shared) desc, p.arrival
-                        """.formatted(event.mayOrganize() ? "" : FINDABLE))
+                        """.formatted(event.mayOrganize() ? "" : FINDABLE, photo("p.account")))
                 .param("me", viewer.id().value())
                 .param("event", event.id().value())
                 .query((row, n) -> new Face(

@@ -75,7 +75,7 @@ class HitRows {
         db.sql("""
                         select p.id, p.name, p.title, p.company, p.member_id,
                           exists (select 1 from person_photo o where o.owner_id = p.owner_id and o.person_id = p.id) as own_photo,
-                          exists (select 1 from photo a where a.account_id = p.member_id) as member_photo
+                          exists (select 1 from open_photo a where a.account_id = p.member_id) as member_photo
                         from person p where p.owner_id = :owner and p.id = any(:ids)
                         """).param("owner", owner.value()).param("ids", ids).query(row -> {
             PersonId id = new PersonId(row.getObject("id", UUID.class));

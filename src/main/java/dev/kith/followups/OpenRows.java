@@ -20,7 +20,7 @@ class OpenRows {
     private static final String VIEW = """
             select f.id, f.person_id, p.name, p.member_id, f.kind, f.what, f.subject, f.draft, f.next_at,
               exists (select 1 from person_photo o where o.owner_id = p.owner_id and o.person_id = p.id) as own_photo,
-              exists (select 1 from photo a where a.account_id = p.member_id) as member_photo,
+              exists (select 1 from open_photo a where a.account_id = p.member_id) as member_photo,
               coalesce((select w.value from person_way w where w.owner_id = p.owner_id and w.person_id = p.id and w.kind = 'mail'
                 order by w.position limit 1), '') as email,
               exists (select 1 from tie t where t.account_id = p.owner_id and t.other_id = p.member_id) as tied,

@@ -80,7 +80,7 @@ class JoiningRows {
     /** Who waits for an answer, the longest waiting first. */
     List<Waiting> waiting(GroupId group) {
         return db.sql("""
-                        select a.id, a.name, exists (select 1 from photo p where p.account_id = a.id) as photo, r.asked_at
+                        select a.id, a.name, exists (select 1 from open_photo p where p.account_id = a.id) as photo, r.asked_at
                         from join_request r join account a on a.id = r.account_id
                         where r.group_id = :group
                           and not exists (select 1 from decline d

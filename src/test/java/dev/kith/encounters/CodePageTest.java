@@ -159,6 +159,33 @@ class CodePageTest {
     }
 
     @Test
+    void what_is_for_people_of_a_group_is_shown_to_them_and_what_is_for_ties_once_both_said_so() {
+        db.sql("update account set headline = 'Accountant' where id = :id")
+                .param("id", amara.id().value())
+                .update();
+        keeps("groups");
+        his.get("/met/" + code(hers)).ok().saysNot("Accountant");
+        String group = hers.post("/groups", "name", "Ledgers", "summary", "Hi.", "joining", "open")
+                .is(303)
+                .location();
+        his.post(group + "/membership").is(303);
+        his.get("/met/" + code(hers)).ok().says("Accountant");
+
+        keeps("ties");
+        his.get("/met/" + code(hers)).ok().saysNot("Accountant");
+        his.post("/met/" + code(hers), "note", "", "place", "").is(303);
+        hers.post("/met/" + code(his), "note", "", "place", "").is(303);
+        his.get("/met/" + code(hers)).ok().says("Accountant");
+    }
+
+    private void keeps(String audience) {
+        db.sql("""
+                        insert into privacy_choice (account_id, field, audience) values (:id, 'headline', :audience)
+                        on conflict (account_id, field) do update set audience = :audience
+                        """).param("id", amara.id().value()).param("audience", audience).update();
+    }
+
+    @Test
     void guessing_ends() {
         for (int i = 0; i < 120; i++) {
             his.get("/met/BBBBBB");
