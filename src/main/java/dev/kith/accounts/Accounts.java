@@ -262,6 +262,11 @@ public class Accounts {
         Object of(Member member);
     }
 
+    /** Invitations of another folder, with which someone may sign up where registration goes by invitation. */
+    public interface LetsIn {
+        boolean holds(String token);
+    }
+
     /** News: an account is about to go; its rows are still there, in this transaction. */
     public record Erasing(AccountId account) {}
 

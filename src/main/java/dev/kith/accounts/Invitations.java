@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,11 +19,13 @@ class Invitations {
     static final Duration LIFE = Duration.ofDays(14);
     static final int MOST_WAITING = 10;
     private final Accounts accounts;
+    private final ObjectProvider<Accounts.LetsIn> others;
     private final JdbcClient db;
     private final Clock clock;
 
-    Invitations(Accounts accounts, JdbcClient db, Clock clock) {
+    Invitations(Accounts accounts, ObjectProvider<Accounts.LetsIn> others, JdbcClient db, Clock clock) {
         this.accounts = accounts;
+        this.others = others;
         this.db = db;
         this.clock = clock;
     }
@@ -87,7 +90,16 @@ class Invitations {
                         """).param("by", member.id().value()).param("id", id).update() == 1;
     }
 
+    /** Whether someone may sign up with it: by a member's link, or by what another folder invited them to. */
     boolean open(String token) {
+        return isWaiting(token) || byOthers(token);
+    }
+
+    private boolean byOthers(String token) {
+        return others.stream().anyMatch(other -> other.holds(token));
+    }
+
+    private boolean isWaiting(String token) {
         return db.sql("""
                         select exists (select 1 from sign_up_invitation i where token_sum = :sum and expires_at > :now
                           and not exists (select 1 from invited_sign_up u where u.token_sum = i.token_sum))
@@ -101,17 +113,21 @@ class Invitations {
     /** Signs someone up by a link. @return false where the link is taken or too old */
     @Transactional
     boolean signUp(NewAccount account, String token) {
-        boolean mine = take(token);
-        if (mine) {
+        if (take(token)) {
             // a known address learns nothing here, and the link stays for someone else
             accounts.begin(account).ifPresentOrElse(id -> takenBy(token, id), () -> giveBack(token));
+            return true;
         }
-        return mine;
+        boolean elsewhere = byOthers(token);
+        if (elsewhere) {
+            accounts.signUp(account);
+        }
+        return elsewhere;
     }
 
     /** Uses the link up. @return false where it was taken, or is too old: of two at once, one is let in */
     private boolean take(String token) {
-        return open(token)
+        return isWaiting(token)
                 && db.sql("insert into invited_sign_up (token_sum, at) values (:sum, :now) on conflict do nothing")
                                 .param("sum", Keys.sum(token))
                                 .param("now", Timestamp.from(clock.instant()))

@@ -1,5 +1,6 @@
 package dev.kith.groups;
 
+import dev.kith.accounts.Accounts;
 import dev.kith.accounts.Member;
 import dev.kith.kernel.Decision;
 import dev.kith.kernel.Ids;
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
  * so that an organizer can see it again and nobody can guess one.
  */
 @Component
-class Invitations {
+class Invitations implements Accounts.LetsIn {
     static final int MAILS_A_DAY = 50;
     private static final String PURPOSE = "group-invitation";
     private final Groups groups;
@@ -117,6 +118,11 @@ class Invitations {
     /** What a link leads to, while it holds. */
     Optional<GroupRows.Invited> open(String token) {
         return seal.id(token).flatMap(id -> rows.invited(id, seal.clock.instant()));
+    }
+
+    @Override
+    public boolean holds(String token) {
+        return open(token).isPresent();
     }
 
     /** Follows a link. One that was mailed is used up. */

@@ -110,6 +110,45 @@ class InvitationsTest {
         assertThat(String.valueOf(model.get("link"))).contains("/sign-up?invitation=");
     }
 
+    @Test
+    void a_link_to_a_group_lets_in_too_while_it_holds() {
+        var organizer = stage.as(stage.member(Cast.AMARA));
+        String group = organizer
+                .post("/groups", "name", "Ledgers", "summary", "Hi.", "joining", "invitation")
+                .is(303)
+                .location();
+        organizer.post(group + "/invitations/links").is(303);
+        String link = organizer
+                .get(group + "/invitations")
+                .body()
+                .replaceFirst("(?s).*(/invitations/[^\"/\\s<]{40,}).*", "$1");
+        String token = link.substring("/invitations/".length());
+        var visitor = stage.visitor();
+        assertThat(visitor.get(link).ok().page().select("a[href=/sign-up?invitation=" + token + "]"))
+                .hasSize(1);
+
+        var page = signUp(Registration.INVITED);
+        assertThat(page.form(token, new ExtendedModelMap())).isEqualTo("accounts/sign-up");
+        String email = Stage.freshEmail("invited");
+        assertThat(join(page, token, email)).isEqualTo("accounts/sign-up-sent");
+        String confirmation = stage.deliver().link(email);
+        visitor.post("/sign-up/confirmation", "token", confirmation.replaceFirst(".*=", ""))
+                .is(303);
+        visitor.post(link).leadsTo(group);
+        visitor.get(group).ok().says("Newcomer");
+
+        // whoever has such a link may come; once it is taken back, nobody
+        assertThat(join(page, token, Stage.freshEmail("invited"))).isEqualTo("accounts/sign-up-sent");
+        organizer
+                .get(group + "/invitations")
+                .page()
+                .select("form[action$=deletion]")
+                .forEach(form -> organizer.post(form.attr("action")).is(303));
+        assertThatThrownBy(() -> join(page, token, Stage.freshEmail("late"))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> join(signUp(Registration.CLOSED), token, Stage.freshEmail("late")))
+                .isInstanceOf(NotFound.class);
+    }
+
     private String join(SignUpPage page, String token, String email) {
         return page.signUp(
                 new SignUpPage.SignUpForm("Newcomer", email, Stage.PASSWORD, ""),
