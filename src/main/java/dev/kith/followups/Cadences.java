@@ -49,12 +49,14 @@ public class Cadences implements Jobs.Job {
 
     @Transactional
     public void set(Member owner, PersonId person, int weeks) {
+        parts.people().hold(owner.id());
         rows.set(owner.id(), person, weeks, clock.instant());
         schedule(owner, person);
     }
 
     @Transactional
     void remove(Member owner, PersonId person) {
+        parts.people().hold(owner.id());
         rows.remove(owner.id(), person);
         parts.nextSteps().refresh(owner, person);
     }

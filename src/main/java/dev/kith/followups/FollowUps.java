@@ -97,7 +97,7 @@ public class FollowUps {
 
     @Transactional
     void undone(Member owner, FollowUpId id) {
-        rows.hold(owner.id(), id)
+        hold(owner, id)
                 .ifPresent(person -> rows.momentOfDone(owner.id(), id).ifPresent(moment -> {
                     rows.undone(owner.id(), id);
                     people.forgetMoment(owner.id(), person, new MomentId(moment));
@@ -113,7 +113,7 @@ public class FollowUps {
 
     @Transactional
     void wake(Member owner, FollowUpId id) {
-        rows.hold(owner.id(), id).ifPresent(person -> {
+        hold(owner, id).ifPresent(person -> {
             rows.wake(owner.id(), id);
             nextSteps.refresh(owner, person);
         });
@@ -130,14 +130,20 @@ public class FollowUps {
 
     @Transactional
     void takeUp(Member owner, FollowUpId id) {
-        rows.hold(owner.id(), id).ifPresent(person -> {
+        hold(owner, id).ifPresent(person -> {
             rows.takenUp(owner.id(), id);
             nextSteps.refresh(owner, person);
         });
     }
 
+    /** The list first: a new line on a timeline goes that way too, and may end the step. */
+    private Optional<PersonId> hold(Member owner, FollowUpId id) {
+        people.hold(owner.id());
+        return rows.hold(owner.id(), id);
+    }
+
     private Optional<FollowUp> change(Member owner, FollowUpId id, Consumer<FollowUp> verb) {
-        return rows.hold(owner.id(), id)
+        return hold(owner, id)
                 .flatMap(person -> open.find(owner, id, clock.instant()))
                 .map(step -> {
                     verb.accept(step);

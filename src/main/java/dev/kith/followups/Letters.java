@@ -57,6 +57,7 @@ public class Letters {
 
     @Transactional
     public Outcome send(Member owner, FollowUpId id, Draft letter) {
+        post.people().hold(owner.id());
         if (rows.hold(owner.id(), id).isEmpty()) {
             return Outcome.ENDED;
         }

@@ -86,6 +86,7 @@ public class Planning {
     }
 
     private FollowUpId plan(Member owner, FollowUpRows.New step) {
+        people.hold(owner.id());
         FollowUpId id = FollowUpId.next();
         rows.add(id, step, clock.instant());
         nextSteps.refresh(owner, step.person());

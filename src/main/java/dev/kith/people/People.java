@@ -47,6 +47,14 @@ public class People {
     }
 
     /**
+     * Holds the owner's list until the transaction ends. Whoever changes the list and something of their own holds the
+     * list first, so that two presses never wait for each other.
+     */
+    public void hold(AccountId owner) {
+        index.hold(owner);
+    }
+
+    /**
      * Puts someone on the list. A member is there once: a second call gives the same person, brought back if they were
      * forgotten, with what is new added and nothing overwritten.
      */
