@@ -2,6 +2,7 @@ package dev.kith;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kith.Routes.Route;
 import dev.kith.accounts.Member;
 import dev.kith.demo.Cast;
 import dev.kith.kernel.Ids;
@@ -9,7 +10,6 @@ import dev.kith.testing.Answer;
 import dev.kith.testing.Browser;
 import dev.kith.testing.KithTest;
 import dev.kith.testing.Stage;
-import dev.kith.ui.Open;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,9 +17,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every route the program has, as it lists them itself: who may come in, and what a form from elsewhere gets. */
@@ -65,37 +63,17 @@ class RoutesTest {
     @Autowired
     private RequestMappingHandlerMapping mapping;
 
-    private record Route(String verb, String path, HandlerMethod handler) {
-        @Override
-        public String toString() {
-            return verb + " " + path;
-        }
-
-        boolean open() {
-            return handler.hasMethodAnnotation(Open.class)
-                    || AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), Open.class)
-                    || handler.getBeanType().getPackageName().equals("dev.kith.places");
-        }
-
-        /** With an id that nothing has in place of each variable. */
-        String filled() {
-            return path.replaceAll("\\{[^}]+}", Ids.next().toString());
-        }
+    private Stream<Route> routes() {
+        return Routes.of(mapping);
     }
 
-    private Stream<Route> routes() {
-        return mapping.getHandlerMethods().entrySet().stream()
-                .filter(e -> e.getValue().getBeanType().getPackageName().startsWith("dev.kith"))
-                .filter(e -> !e.getKey().getPatternValues().contains("/error"))
-                .flatMap(e -> e.getKey().getMethodsCondition().getMethods().stream()
-                        .flatMap(verb -> e.getKey().getPatternValues().stream()
-                                .map(path -> new Route(verb.name(), path, e.getValue()))));
+    /** With an id that nothing has in place of each variable. */
+    private static String filled(Route route) {
+        return route.path().replaceAll("\\{[^}]+}", Ids.next().toString());
     }
 
     private static Answer send(Browser browser, Route route) {
-        return route.verb().equals(RequestMethod.GET.name())
-                ? browser.get(route.filled())
-                : browser.post(route.filled());
+        return route.verb().equals(RequestMethod.GET.name()) ? browser.get(filled(route)) : browser.post(filled(route));
     }
 
     @Test
@@ -120,7 +98,7 @@ class RoutesTest {
         return routes().filter(r -> r.verb().equals("POST") && !r.path().equals("/digest/unsubscription"))
                 .map(route -> DynamicTest.dynamicTest(
                         route.toString(),
-                        () -> browser.postFromElsewhere(route.filled()).is(403)));
+                        () -> browser.postFromElsewhere(filled(route)).is(403)));
     }
 
     /** What there is not, and what is none of a member's business, look the same. */

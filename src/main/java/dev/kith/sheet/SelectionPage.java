@@ -58,11 +58,13 @@ class SelectionPage {
                 ? rows.ids(viewer.id(), sheet, clock.instant())
                 : typed.person().stream().map(PersonId::of).toList();
         Change change = selections.change(viewer.id(), kind, typed.tag(), chosen);
-        flashes.doneWithUndo(
-                "/people/selections/" + change.id() + "/deletion",
-                "sheet.done." + action,
-                change.people().size(),
-                typed.tag());
+        String done = "sheet.done." + action;
+        if (change.people().isEmpty()) {
+            flashes.done(done, 0, typed.tag());
+        } else {
+            String undo = "/people/selections/" + change.id() + "/deletion";
+            flashes.doneWithUndo(undo, done, change.people().size(), typed.tag());
+        }
         return "redirect:" + sheet.address();
     }
 

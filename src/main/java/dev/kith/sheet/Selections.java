@@ -31,7 +31,7 @@ class Selections {
         this.clock = clock;
     }
 
-    /** @param people those to whom it made a difference */
+    /** @param people those to whom it made a difference; where there are none, there is nothing to take back */
     record Change(UUID id, Kind kind, String tag, List<PersonId> people) {}
 
     @Transactional
@@ -42,7 +42,9 @@ class Selections {
             case DELETION -> people.forget(owner, chosen);
         };
         var change = new Change(Ids.next(), kind, tag, changed);
-        rows.add(owner, change, clock.instant());
+        if (!changed.isEmpty()) {
+            rows.add(owner, change, clock.instant());
+        }
         return change;
     }
 
