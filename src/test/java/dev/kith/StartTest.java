@@ -3,6 +3,7 @@ package dev.kith;
 import static dev.kith.testing.KithProcess.errors;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kith.testing.Answer;
 import dev.kith.testing.HttpBrowser;
 import dev.kith.testing.KithProcess;
 import java.io.IOException;
@@ -38,6 +39,7 @@ class StartTest {
         Path folder = home.resolve("kith");
         var first = KithProcess.up(start(Map.of(), "run", "--data", folder.toString(), "--port", "0"));
         assertThat(answers(first)).isTrue();
+        comesBackFilled(first);
 
         Process second = start(Map.of(), "run", "--data", folder.toString(), "--port", "0");
         assertThat(errors(second)).isEqualTo("kith: Kith already runs on " + folder + " (" + first.address() + ")");
@@ -60,6 +62,33 @@ class StartTest {
         assertThat(folder.resolve("postgres/data/postmaster.pid")).doesNotExist();
         assertThat(again.log()).doesNotContain("ERROR", "WARN", "Exception");
         assertThat(errors(again.process())).isEmpty();
+    }
+
+    /** The form of the first run, filled in wrong. */
+    private static void comesBackFilled(KithProcess kith) {
+        var browser = new HttpBrowser(kith::address);
+        browser.get("/first-run").ok();
+        Answer back = browser.post(
+                        "/first-run",
+                        "community",
+                        "",
+                        "place",
+                        "Lisbon, Portugal",
+                        "name",
+                        "Hugo",
+                        "email",
+                        "hugo at home",
+                        "password",
+                        "short")
+                .comesBack();
+        assertThat(back.form("/first-run"))
+                .containsEntry("name", "Hugo")
+                .containsEntry("place", "Lisbon, Portugal")
+                .containsEntry("email", "hugo at home")
+                .containsEntry("password", "");
+        for (String field : List.of("community", "email", "password")) {
+            assertThat(back.texts("#" + field + "-problem")).hasSize(1);
+        }
     }
 
     @Test

@@ -151,6 +151,8 @@ class FollowUpsPage {
             Etiquette.@Nullable Hint hint) {
         response.setStatus(422);
         Draft typed = form.draft();
+        model.addAttribute("line", form.line());
+        model.addAttribute("day", form.day());
         return one(model, step.saying(typed.subject(), typed.text()), problems, hint);
     }
 

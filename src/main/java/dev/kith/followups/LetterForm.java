@@ -9,8 +9,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seen not empty where the hint on etiquette was shown beside it
  * @param back where the reader came from: "today", "person" or the list
+ * @param line what was said, where the step was done in another way
+ * @param day the day it is put off to
  */
-public record LetterForm(@Nullable String subject, @Nullable String text, String seen, String better, String back) {
+public record LetterForm(
+        @Nullable String subject,
+        @Nullable String text,
+        String seen,
+        String better,
+        String back,
+        String line,
+        String day) {
     static final int LONGEST_SUBJECT = 150;
     static final int LONGEST_TEXT = 10_000;
 
@@ -19,12 +28,16 @@ public record LetterForm(@Nullable String subject, @Nullable String text, String
             @Nullable String text,
             @Nullable String seen,
             @Nullable String better,
-            @Nullable String back) {
+            @Nullable String back,
+            @Nullable String line,
+            @Nullable String day) {
         this.subject = subject == null ? null : subject.strip();
         this.text = text == null ? null : text.replace("\r\n", "\n").strip();
         this.seen = Problems.clean(seen);
         this.better = Problems.clean(better);
         this.back = Problems.clean(back);
+        this.line = Problems.clean(line);
+        this.day = Problems.clean(day);
     }
 
     /** Where the reader goes on: to where they came from. */

@@ -34,10 +34,9 @@ class StepsPage {
             @PathVariable FollowUpId id,
             LetterForm form,
             @RequestParam(defaultValue = "other") String how,
-            @RequestParam(defaultValue = "") String line,
             Flashes flashes) {
         keep(viewer, id, form);
-        String said = line.strip().substring(0, Math.min(line.strip().length(), LONGEST_LINE));
+        String said = form.line().substring(0, Math.min(form.line().length(), LONGEST_LINE));
         return after(
                 followUps.done(viewer, id, kind(how), said),
                 form,
@@ -69,19 +68,20 @@ class StepsPage {
             @PathVariable FollowUpId id,
             LetterForm form,
             @RequestParam(defaultValue = "") String until,
-            @RequestParam(defaultValue = "") String day,
             Model model,
             HttpServletResponse response,
             Flashes flashes) {
         keep(viewer, id, form);
         LocalDate today = Days.today(viewer, clock.instant());
-        Optional<LocalDate> wanted = until(until, day, today);
+        Optional<LocalDate> wanted = until(until, form.day(), today);
         if (wanted.isEmpty()) {
             FollowUp step = followUps.find(viewer, id).orElseThrow(NotFound::new);
             response.setStatus(422);
             model.addAttribute("step", step);
             model.addAttribute("problems", Problems.none().add("day", "followups.problem.day-range"));
             model.addAttribute("hint", null);
+            model.addAttribute("line", form.line());
+            model.addAttribute("day", form.day());
             return "followups/one";
         }
         return after(
@@ -97,7 +97,7 @@ class StepsPage {
             case "tomorrow" -> Optional.of(today.plusDays(1));
             case "days" -> Optional.of(today.plusDays(3));
             case "week" -> Optional.of(today.plusWeeks(1));
-            default -> PlanForm.day(day.strip()).filter(d -> d.isAfter(today) && PlanForm.within(d, today));
+            default -> PlanForm.day(day).filter(d -> d.isAfter(today) && PlanForm.within(d, today));
         };
     }
 
