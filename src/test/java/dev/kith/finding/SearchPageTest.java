@@ -2,40 +2,20 @@ package dev.kith.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kith.accounts.Member;
-import dev.kith.demo.Cast;
 import dev.kith.people.Moment;
 import dev.kith.people.NewPerson;
-import dev.kith.people.People;
+import dev.kith.people.OwnList;
 import dev.kith.people.PersonId;
-import dev.kith.testing.Browser;
 import dev.kith.testing.KithTest;
-import dev.kith.testing.Stage;
-import dev.kith.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 @KithTest
-class SearchPageTest {
-    @Autowired
-    Stage stage;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    TestClock clock;
-
-    Member amara;
-    Browser browser;
+class SearchPageTest extends OwnList {
     PersonId rosa;
 
     @BeforeEach
-    void sign_in() {
-        clock.set(TestClock.START);
-        amara = stage.member(Cast.AMARA);
-        browser = stage.as(amara);
+    void with_rosa_on_it() {
         rosa = people.remember(amara.id(), NewPerson.named("Rosa Lima"));
         people.moment(amara.id(), rosa, Moment.of(Moment.Kind.NOTE, clock.instant(), "Keeps <b>bees</b> on a roof"));
     }

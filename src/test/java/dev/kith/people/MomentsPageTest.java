@@ -2,41 +2,22 @@ package dev.kith.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kith.accounts.Member;
-import dev.kith.demo.Cast;
 import dev.kith.testing.Answer;
-import dev.kith.testing.Browser;
 import dev.kith.testing.KithTest;
-import dev.kith.testing.Stage;
 import dev.kith.testing.TestClock;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 @KithTest
-class MomentsPageTest {
-    @Autowired
-    Stage stage;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    TestClock clock;
-
-    Member amara;
-    Browser browser;
+class MomentsPageTest extends OwnList {
     PersonId rosa;
     String path;
 
     @BeforeEach
-    void sign_in() {
-        clock.set(TestClock.START);
-        amara = stage.member(Cast.AMARA);
-        browser = stage.as(amara);
+    void with_rosa_on_it() {
         rosa = people.remember(amara.id(), NewPerson.named("Rosa Lima"));
         path = "/people/" + rosa;
     }
