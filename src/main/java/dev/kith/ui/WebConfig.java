@@ -19,7 +19,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Static files under the versioned address, the reader's language, and the parameters that handlers may take. */
+/** Static files under the versioned address, Kith's own source, the reader's language, and the parameters that handlers may take. */
 @Configuration(proxyBeanMethods = false)
 class WebConfig implements WebMvcConfigurer {
     private final Assets assets;
@@ -36,6 +36,9 @@ class WebConfig implements WebMvcConfigurer {
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(true)
                 .addTransformer(new OneStylesheet());
+        registry.addResourceHandler("/source/**")
+                .addResourceLocations("classpath:/source/")
+                .setCacheControl(CacheControl.noCache());
     }
 
     @Override
