@@ -8,18 +8,18 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A promise or a step, with a day. */
-public record PlanForm(String what, String due, String kind) {
+/** A promise or a step (its sort), with a day. */
+public record PlanForm(String what, String due, String sort) {
     static final int LONGEST = 200;
 
-    public PlanForm(@Nullable String what, @Nullable String due, @Nullable String kind) {
+    public PlanForm(@Nullable String what, @Nullable String due, @Nullable String sort) {
         this.what = Problems.clean(what);
         this.due = Problems.clean(due);
-        this.kind = kind == null || kind.isBlank() ? Kind.PROMISE.key() : kind.strip();
+        this.sort = sort == null || sort.isBlank() ? Kind.PROMISE.key() : sort.strip();
     }
 
     Kind chosen() {
-        return kind.equals(Kind.STEP.key()) ? Kind.STEP : Kind.PROMISE;
+        return sort.equals(Kind.STEP.key()) ? Kind.STEP : Kind.PROMISE;
     }
 
     Problems check(LocalDate today) {

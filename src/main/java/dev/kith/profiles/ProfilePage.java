@@ -245,7 +245,7 @@ class ProfilePage {
             Model model,
             Flashes flashes) {
         String text = introduction.strip();
-        Problems problems = Problems.none().atMost("introduction", text, LONGEST_INTRODUCTION);
+        Problems problems = Problems.none().required("introduction", text, LONGEST_INTRODUCTION);
         if (problems.any()) {
             response.setStatus(422);
             return introduction(new Profile.Introduction(text), problems, model);

@@ -229,12 +229,12 @@ class FollowUpsPageTest {
                         "send the recipe",
                         "due",
                         "2050-01-01",
-                        "kind",
+                        "sort",
                         "promise")
                 .is(422);
         String day =
                 LocalDate.ofInstant(clock.instant(), amara.zone()).plusDays(3).toString();
-        browser.post("/people/" + ines + "/followups", "what", "send the recipe", "due", day, "kind", "promise")
+        browser.post("/people/" + ines + "/followups", "what", "send the recipe", "due", day, "sort", "promise")
                 .leadsTo("/people/" + ines);
         browser.get("/followups").ok().says("send the recipe");
         browser.get("/people/" + ines).ok().says("send the recipe");
@@ -243,12 +243,12 @@ class FollowUpsPageTest {
     @Test
     void a_promise_without_a_day_comes_back() {
         var answer = browser.post(
-                        "/people/" + ines + "/followups", "what", "send the recipe", "due", "soon", "kind", "step")
+                        "/people/" + ines + "/followups", "what", "send the recipe", "due", "soon", "sort", "step")
                 .comesBack()
                 .says("Please give a day");
         assertThat(answer.form("/people/" + ines + "/followups"))
                 .containsEntry("what", "send the recipe")
-                .containsEntry("kind", "step");
+                .containsEntry("sort", "step");
     }
 
     @Test
