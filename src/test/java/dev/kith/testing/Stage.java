@@ -8,6 +8,7 @@ import dev.kith.accounts.Member;
 import dev.kith.accounts.NewAccount;
 import dev.kith.demo.Cast;
 import dev.kith.platform.Jobs;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -67,6 +68,31 @@ public class Stage {
         Browser browser = visitor();
         browser.post("/sign-in", "email", member.email(), "password", PASSWORD).is(303);
         return browser;
+    }
+
+    /** An evening of a group, by its form; gives its path. */
+    public static String evening(Browser organizer, String group, String title, LocalDate day, String then) {
+        return organizer
+                .post(
+                        group + "/events",
+                        "title",
+                        title,
+                        "starts",
+                        day + "T18:30",
+                        "ends",
+                        day + "T21:30",
+                        "zone",
+                        LISBON.getId(),
+                        "place",
+                        "Tile yard",
+                        "city",
+                        "Lisbon, Portugal",
+                        "description",
+                        "Bring gloves.",
+                        "then",
+                        then)
+                .is(303)
+                .location();
     }
 
     /** Does every job that is due and tells what mail that sent. */
