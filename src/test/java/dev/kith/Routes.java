@@ -1,10 +1,15 @@
 package dev.kith;
 
 import dev.kith.ui.Open;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Every route the program has, as it lists them itself. */
 final class Routes {
@@ -22,6 +27,10 @@ final class Routes {
                     || handler.getBeanType().getPackageName().equals("dev.kith.places");
         }
 
+        PathPattern pattern() {
+            return PathPatternParser.defaultInstance.parse(path);
+        }
+
         /** Whatever its variables are called. */
         String anonymous() {
             return verb + " " + Routes.anonymous(path);
@@ -30,6 +39,16 @@ final class Routes {
 
     static String anonymous(String path) {
         return path.replaceAll("\\{[^}]+}", "{}");
+    }
+
+    /** The one that answers there, or nothing. */
+    static String answering(List<Route> routes, String verb, String path) {
+        var asked = PathContainer.parsePath(path);
+        return routes.stream()
+                .filter(route -> route.verb().equals(verb) && route.pattern().matches(asked))
+                .min(Comparator.comparing(Route::pattern))
+                .map(Route::toString)
+                .orElse("");
     }
 
     static Stream<Route> of(RequestMappingHandlerMapping mapping) {

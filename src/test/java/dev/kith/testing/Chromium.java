@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import dev.kith.accounts.Member;
 import dev.kith.platform.Settings;
 import jakarta.annotation.PreDestroy;
@@ -51,6 +52,7 @@ public final class Chromium {
                         .setBaseURL(settings.baseUrl())
                         .setViewportSize(width, width < 500 ? 740 : 900)
                         .setColorScheme(colors)
+                        .setReducedMotion(ReducedMotion.REDUCE)
                         .setLocale("en-GB")
                         .setJavaScriptEnabled(scripts));
         window.setDefaultTimeout(20_000);
