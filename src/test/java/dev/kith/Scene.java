@@ -279,7 +279,7 @@ final class Scene {
                 yield newest("moment", "owner_id", owner());
             }
             case "followup" -> {
-                done(mine().post(person + "/followups", "what", SECRET, "due", "2026-03-12", "kind", "step"));
+                done(mine().post(person + "/followups", "what", SECRET, "due", "2026-03-12", "sort", "step"));
                 yield newest("follow_up", "owner_id", owner());
             }
             case "selection" -> {

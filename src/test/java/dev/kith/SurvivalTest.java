@@ -312,7 +312,7 @@ class SurvivalTest {
                     .is(303)
                     .location();
             String due = LocalDate.now(ZoneOffset.UTC).plusDays(days).toString();
-            browser.post(person + "/followups", "what", "The article", "due", due, "kind", "step")
+            browser.post(person + "/followups", "what", "The article", "due", due, "sort", "step")
                     .is(303);
             UUID step = kith.db()
                     .sql("select id from follow_up where person_id = ?")
