@@ -5,14 +5,20 @@ import dev.kith.platform.StartRefused;
 import dev.kith.platform.StartReport;
 import java.nio.file.Path;
 import java.util.List;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.context.aot.AbstractAotProcessor;
 
 /** The program: {@code run}, or what else its command line names. */
 @SpringBootApplication(proxyBeanMethods = false, nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Kith {
     public static void main(String[] arguments) {
         try {
+            if (Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)) {
+                SpringApplication.run(Kith.class);
+                return;
+            }
             if (arguments.length > 0 && arguments[0].equals(Rehearsal.NAME)) {
                 Rehearsal.by(Start::up);
                 return;

@@ -1,7 +1,7 @@
 package dev.kith.platform;
 
 import com.zaxxer.hikari.HikariDataSource;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,15 +15,15 @@ class DatabaseConfig {
     private static final int CONNECTIONS = 8;
 
     @Bean(destroyMethod = "close")
-    @ConditionalOnMissingBean
-    DataFolder dataFolder(Settings settings) {
-        return DataFolder.open(settings.data());
+    DataFolder dataFolder(Settings settings, ObjectProvider<MachineRoom> room) {
+        MachineRoom open = room.getIfAvailable();
+        return open != null ? open.folder() : DataFolder.open(settings.data());
     }
 
     @Bean(destroyMethod = "close")
-    @ConditionalOnMissingBean
-    Database database(Settings settings, DataFolder folder) {
-        return Database.open(settings, folder.path());
+    Database database(Settings settings, DataFolder folder, ObjectProvider<MachineRoom> room) {
+        MachineRoom open = room.getIfAvailable();
+        return open != null ? open.database() : Database.open(settings, folder.path());
     }
 
     @Bean(destroyMethod = "close")

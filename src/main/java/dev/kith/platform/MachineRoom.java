@@ -1,18 +1,17 @@
 package dev.kith.platform;
 
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 
 /**
  * The data folder and the database, opened while Spring is still reading its classes: on two cores the one waits hardly
  * any longer for the other.
  */
 public final class MachineRoom implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-    private static final String FOLDER = "dataFolder";
     private final Settings settings;
     private final DataFolder folder;
     private @Nullable CompletableFuture<Database> database;
@@ -25,19 +24,21 @@ public final class MachineRoom implements ApplicationContextInitializer<Configur
 
     @Override
     public void initialize(ConfigurableApplicationContext application) {
-        var opening = CompletableFuture.supplyAsync(
+        database = CompletableFuture.supplyAsync(
                 () -> Database.open(settings, folder.path()),
                 Thread.ofPlatform().name("database")::start);
-        database = opening;
-        var context = (GenericApplicationContext) application;
-        context.registerBean(Settings.class, () -> settings);
-        context.registerBean(FOLDER, DataFolder.class, () -> folder);
-        context.registerBean("database", Database.class, () -> opened(opening), bean -> bean.setDependsOn(FOLDER));
+        var beans = application.getBeanFactory();
+        beans.registerSingleton("settings", settings);
+        beans.registerSingleton("machineRoom", this);
     }
 
-    private static Database opened(CompletableFuture<Database> database) {
+    DataFolder folder() {
+        return folder;
+    }
+
+    Database database() {
         try {
-            return database.join();
+            return Objects.requireNonNull(database).join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
