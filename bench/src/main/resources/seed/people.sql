@@ -24,7 +24,12 @@ select p.owner_id, p.id, row_number() over (order by p.id) - 1, p.last_contact, 
     union all select distinct '=' || w from string_to_table(lower(p.name), ' ') w)
 from person p;
 
+-- the kept beginnings of one to three letters
+update search_entry set words = words || array(
+  select distinct case when w like '=%' then '=<' else '<' end || left(ltrim(w, '='), letters)
+  from unnest(words) w cross join generate_series(1, 3) letters);
+
 insert into search_word (owner_id, field, word, chunk, entries)
-select owner_id, case when w like '=%' then 'name' else 'any' end, ltrim(w, '='), number / 256,
-  bit_or(set_bit(0::bit(256), number % 256, 1))
-from search_entry cross join unnest(words) w group by owner_id, w, number / 256;
+select owner_id, case when w like '=%' then 'name' else 'any' end, ltrim(w, '='), number / 1024,
+  bit_or(set_bit(0::bit(1024), number % 1024, 1))
+from search_entry cross join unnest(words) w group by owner_id, w, number / 1024;

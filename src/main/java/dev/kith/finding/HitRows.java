@@ -66,6 +66,9 @@ class HitRows {
                 most = held;
                 best = text;
             }
+            if (most == beginnings.size()) {
+                break;
+            }
         }
         return best;
     }

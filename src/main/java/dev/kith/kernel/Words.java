@@ -23,11 +23,25 @@ public final class Words {
             var decomposed = Normalizer.normalize(plain, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
             plain = spelledOut(MARKS.matcher(decomposed).replaceAll(""));
         }
-        return SPACES.matcher(plain).replaceAll(" ").strip();
+        return isOneWord(plain) ? plain : SPACES.matcher(plain).replaceAll(" ").strip();
     }
 
     private static boolean isAscii(String text) {
-        return text.chars().allMatch(c -> c < 128);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isOneWord(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!Character.isLetterOrDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String spelledOut(String text) {

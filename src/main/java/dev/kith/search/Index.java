@@ -121,12 +121,17 @@ public class Index {
     }
 
     private static Set<String> words(Entry entry) {
-        var words = new HashSet<>(Terms.of(entry.rest()).words());
-        for (String word : Terms.of(entry.name()).words()) {
-            words.add(word);
-            words.add(OF_NAME + word);
-        }
+        Set<String> ofName = withBeginnings(Terms.of(entry.name()).words());
+        Set<String> words = withBeginnings(Terms.of(entry.rest()).words());
+        words.addAll(ofName);
+        ofName.forEach(word -> words.add(OF_NAME + word));
         return words;
+    }
+
+    private static Set<String> withBeginnings(Set<String> words) {
+        var all = new HashSet<>(words);
+        words.forEach(word -> all.addAll(IndexRows.kept(word)));
+        return all;
     }
 
     private static void difference(Set<String> these, Set<String> notThese, int number, Map<Place, BitSet> into) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,9 +20,14 @@ import org.springframework.stereotype.Component;
 /** The tables {@code search_list}, {@code search_entry} and {@code search_word}. */
 @Component
 class IndexRows {
-    static final int CHUNK = 256;
+    static final int CHUNK = 1024;
     static final String NAME = "name";
     static final String ANY = "any";
+
+    /** Before what stands for all words that begin so, instead of one. */
+    private static final String BEGINS = "<";
+
+    private static final int KEPT = 3;
 
     private final JdbcClient db;
 
@@ -91,7 +97,7 @@ class IndexRows {
                 .update();
     }
 
-    /** A word of a field, and 256 of the entries. */
+    /** A word of a field, and so many of the entries as stand in one row. */
     record Place(String field, String word, int chunk) implements Comparable<Place> {
         @Override
         public int compareTo(Place other) {
@@ -104,7 +110,7 @@ class IndexRows {
     void set(UUID owner, Map<Place, BitSet> bits) {
         places("""
                 insert into search_word (owner_id, field, word, chunk, entries)
-                select :owner, t.field, t.word, t.chunk, t.entries::bit(256)
+                select :owner, t.field, t.word, t.chunk, t.entries::bit(1024)
                 from unnest(:fields, :words, :chunks, :bits) as t (field, word, chunk, entries)
                 on conflict (owner_id, field, word, chunk) do update set entries = search_word.entries | excluded.entries
                 """, owner, bits);
@@ -112,14 +118,14 @@ class IndexRows {
 
     void clear(UUID owner, Map<Place, BitSet> bits) {
         places("""
-                update search_word w set entries = w.entries & ~(t.entries::bit(256))
+                update search_word w set entries = w.entries & ~(t.entries::bit(1024))
                 from unnest(:fields, :words, :chunks, :bits) as t (field, word, chunk, entries)
                 where w.owner_id = :owner and w.field = t.field and w.word = t.word and w.chunk = t.chunk
                 """, owner, bits);
         places("""
                 delete from search_word w using unnest(:fields, :words, :chunks, :bits) as t (field, word, chunk, entries)
                 where w.owner_id = :owner and w.field = t.field and w.word = t.word and w.chunk = t.chunk
-                  and w.entries = 0::bit(256)
+                  and w.entries = 0::bit(1024)
                 """, owner, bits);
     }
 
@@ -163,7 +169,7 @@ class IndexRows {
                         """)
                 .param("owner", owner)
                 .param("typed", beginnings.stream().map(Beginning::typed).toArray(Integer[]::new))
-                .param("words", beginnings.stream().map(Beginning::word).toArray(String[]::new))
+                .param("words", beginnings.stream().map(Beginning::from).toArray(String[]::new))
                 .param("ends", beginnings.stream().map(Beginning::until).toArray(String[]::new))
                 .param("anys", beginnings.stream().map(Beginning::anywhere).toArray(Boolean[]::new))
                 .query(row -> {
@@ -178,10 +184,25 @@ class IndexRows {
      * @param anywhere false to look into names only
      */
     record Beginning(int typed, String word, boolean anywhere) {
-        /** The first text after all that begin with the word: nothing in a word comes after this sign. */
-        String until() {
-            return word + "\uffff";
+        private boolean kept() {
+            return word.codePointCount(0, word.length()) <= KEPT;
         }
+
+        String from() {
+            return kept() ? BEGINS + word : word;
+        }
+
+        /** The first text after all that begin with the word: the one sign comes before, the other after all in words. */
+        String until() {
+            return kept() ? from() + " " : word + "\uffff";
+        }
+    }
+
+    /** The beginnings of a word for which rows of their own are kept: hundreds of words may begin so. */
+    static List<String> kept(String word) {
+        return IntStream.rangeClosed(1, Math.min(KEPT, word.codePointCount(0, word.length())))
+                .mapToObj(letters -> BEGINS + word.substring(0, word.offsetByCodePoints(0, letters)))
+                .toList();
     }
 
     /** The words of the list that begin so, each once. */
@@ -220,9 +241,15 @@ class IndexRows {
     }
 
     private static String text(BitSet bits) {
-        var text = new StringBuilder("0".repeat(CHUNK));
-        bits.stream().forEach(i -> text.setCharAt(i, '1'));
-        return text.toString();
+        var hex = new StringBuilder(CHUNK / 4 + 1).append('x');
+        for (int at = 0; at < CHUNK; at += 4) {
+            int digit = 0;
+            for (int i = 0; i < 4; i++) {
+                digit = digit << 1 | (bits.get(at + i) ? 1 : 0);
+            }
+            hex.append(Character.forDigit(digit, 16));
+        }
+        return hex.toString();
     }
 
     private static void add(BitSet set, int from, String bits) {

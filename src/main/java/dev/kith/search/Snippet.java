@@ -16,9 +16,9 @@ public final class Snippet {
 
     /** How many of the beginnings a text has a word for. */
     public static int held(String text, Set<String> beginnings) {
-        Set<String> words = Terms.of(text).words();
+        List<Terms.Term> terms = Terms.of(text).all();
         return (int) beginnings.stream()
-                .filter(b -> words.stream().anyMatch(w -> w.startsWith(b)))
+                .filter(b -> terms.stream().anyMatch(term -> term.word().startsWith(b)))
                 .count();
     }
 

@@ -11,6 +11,7 @@ public record Terms(String text, List<Term> all) {
     /** No word is told apart by more letters than this. */
     static final int LONGEST = 40;
 
+    private static final int FIRST_WITHOUT_SPACES = 'ก';
     private static final Set<Character.UnicodeScript> WITHOUT_SPACES = Set.of(
             Character.UnicodeScript.HAN,
             Character.UnicodeScript.HIRAGANA,
@@ -62,6 +63,6 @@ public record Terms(String text, List<Term> all) {
     }
 
     private static boolean alone(int c) {
-        return WITHOUT_SPACES.contains(Character.UnicodeScript.of(c));
+        return c >= FIRST_WITHOUT_SPACES && WITHOUT_SPACES.contains(Character.UnicodeScript.of(c));
     }
 }
