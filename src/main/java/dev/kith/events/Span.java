@@ -38,8 +38,8 @@ public final class Span {
     static String of(Words words, Locale locale, Instant starts, Instant ends, ZoneId zone) {
         ZonedDateTime from = starts.atZone(zone);
         ZonedDateTime to = ends.atZone(zone);
-        DateTimeFormatter day = DateTimeFormatter.ofLocalizedPattern("yMMMEd").withLocale(locale);
-        DateTimeFormatter time = DateTimeFormatter.ofLocalizedPattern("jm").withLocale(locale);
+        DateTimeFormatter day = Ui.DAY.withLocale(locale);
+        DateTimeFormatter time = Ui.TIME.withLocale(locale);
         // an evening that ends in the small hours is still one evening
         boolean oneDay =
                 to.minusHours(6).toLocalDate().isBefore(from.toLocalDate().plusDays(1));

@@ -7,8 +7,8 @@ import dev.kith.followups.FollowUps;
 import dev.kith.platform.Mail;
 import dev.kith.platform.Mails;
 import dev.kith.platform.Settings;
+import dev.kith.ui.Ui;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.MessageSource;
@@ -57,7 +57,7 @@ class Digest {
     }
 
     private List<String> events(Member member, Instant now, Instant until) {
-        var time = DateTimeFormatter.ofLocalizedPattern("jm").withLocale(member.locale());
+        var time = Ui.TIME.withLocale(member.locale());
         return agenda.of(member, now, until).stream()
                 .filter(Agenda.Entry::seated)
                 .map(event -> time.format(event.startsAt().atZone(member.zone())) + " " + event.title()

@@ -7,6 +7,7 @@ import java.text.MessageFormat;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.AbstractMessageSource;
@@ -53,7 +54,7 @@ final class Bundles extends AbstractMessageSource {
     }
 
     private Language of(Locale locale) {
-        return languages.get(Messages.nearest(locale).getLanguage());
+        return Objects.requireNonNull(languages.get(Messages.nearest(locale).getLanguage()));
     }
 
     @Override

@@ -18,6 +18,12 @@ import org.springframework.security.web.csrf.CsrfToken;
 
 /** What every template is given: words, dates and numbers in the reader's way, who reads, and the frame's odds. */
 public final class Ui {
+    /** "Tue, Nov 24, 2026", in the order of the language it is given. */
+    public static final DateTimeFormatter DAY = DateTimeFormatter.ofLocalizedPattern("yMMMEd");
+
+    /** "18:30" or "6:30 PM", as the language it is given has it. */
+    public static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedPattern("jm");
+
     private final MessageSource messages;
     private final Locale locale;
     private final @Nullable Who who;
@@ -110,7 +116,7 @@ public final class Ui {
 
     /** "Tue, Nov 24, 2026", in the order of the reader's language. */
     public String day(LocalDate day) {
-        return localized("yMMMEd").format(day);
+        return DAY.withLocale(locale).format(day);
     }
 
     /** "Nov 24, 2026" */
@@ -138,11 +144,11 @@ public final class Ui {
 
     /** "18:30" or "6:30 PM", as the reader's language has it. */
     public String time(Instant instant, ZoneId zone) {
-        return localized("jm").format(ZonedDateTime.ofInstant(instant, zone));
+        return TIME.withLocale(locale).format(ZonedDateTime.ofInstant(instant, zone));
     }
 
     public String time(LocalTime time) {
-        return localized("jm").format(time);
+        return TIME.withLocale(locale).format(time);
     }
 
     /** Day and time in the reader's zone, or in {@code zone} for someone whose zone is not known. */
@@ -159,9 +165,5 @@ public final class Ui {
     /** True where the event's clock and the reader's clock differ at that moment, so that both must be said. */
     public boolean otherZone(Instant instant, ZoneId zone) {
         return !zone.getRules().getOffset(instant).equals(zone(zone).getRules().getOffset(instant));
-    }
-
-    private DateTimeFormatter localized(String skeleton) {
-        return DateTimeFormatter.ofLocalizedPattern(skeleton).withLocale(locale);
     }
 }

@@ -57,7 +57,10 @@ public final class Chromium {
                         .setJavaScriptEnabled(scripts));
         window.setDefaultTimeout(20_000);
         window.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("status of 4")) {
+            // htmx says so when one leaves a page before the answer that it asked for
+            boolean left = message.text().startsWith("htmx:sendAbort")
+                    || message.text().startsWith("htmx:afterRequest");
+            if (message.type().equals("error") && !left && !message.text().contains("status of 4")) {
                 complaints.add(message.text());
             }
         });

@@ -15,8 +15,8 @@ final class Contest {
     static final int NO_LIMIT = Integer.MAX_VALUE;
     static final Duration ROUND = Duration.ofSeconds(3);
     static final Duration SHORT_ROUND = Duration.ofSeconds(1);
-    private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(12);
-    private static final int WARM_UP = 6000;
+    private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(25);
+    private static final int WARM_UP = 25_000;
     private static final int CAPTURED = 300;
     private final Kith kith;
     private final Capture capture;
