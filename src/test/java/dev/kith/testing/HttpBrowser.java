@@ -1,5 +1,6 @@
 package dev.kith.testing;
 
+import dev.kith.accounts.Sessions;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
@@ -22,7 +24,10 @@ import org.springframework.mock.web.MockHttpServletResponse;
  * nothing by itself. It asks one thing at a time.
  */
 public final class HttpBrowser {
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .build();
     private static final String PART = "--------part";
     private final Supplier<String> kith;
     private final Map<String, String> cookies = new LinkedHashMap<>();
@@ -37,6 +42,14 @@ public final class HttpBrowser {
     /** Comes through a proxy that says this is its network address, since guesses of passwords are counted by it. */
     public HttpBrowser from(String address) {
         this.from = address;
+        return this;
+    }
+
+    /** Someone is signed in here already, by that session; the token of the forms is one that {@code another} has. */
+    public HttpBrowser signedIn(String session, HttpBrowser another) {
+        token = another.token();
+        cookies.putAll(another.cookies);
+        cookies.put(Sessions.COOKIE, session);
         return this;
     }
 

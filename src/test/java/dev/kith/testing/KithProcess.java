@@ -25,7 +25,9 @@ public final class KithProcess {
     private KithProcess(Process process, BufferedReader output) throws IOException {
         this.process = process;
         this.address = address(process, output);
-        this.reader = Thread.ofVirtual()
+        // a virtual one would keep its carrier to itself while there is nothing to read
+        this.reader = Thread.ofPlatform()
+                .daemon()
                 .start(() -> output.lines().forEach(line -> log.append(line).append('\n')));
     }
 
