@@ -56,7 +56,7 @@ class EveryPageBrowserTest {
             "GET /people/imports/{id}/progress",
             "GET /host/imports/{id}/progress");
 
-    /** Open before there is a host, and where members are invited: not here. */
+    /** Open before there is a host, and where members are invited: {@link FirstRunBrowserTest}. */
     private static final Set<String> ELSEWHERE = Set.of("GET /first-run", "GET /settings/invitations");
 
     private static final String CONNECTIONS = """

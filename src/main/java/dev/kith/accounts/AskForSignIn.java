@@ -33,17 +33,21 @@ class AskForSignIn implements HandlerInterceptor {
         if (!(handler instanceof HandlerMethod method)) {
             return true;
         }
-        if (firstRun.open() && method.getBeanType() != FirstRunPage.class) {
+        if (firstRun.open() && method.getBeanType() != FirstRunPage.class && !isOfGazetteer(method)) {
             return redirect(response, "/first-run");
         }
         return isOpen(method) || redirect(response, "/sign-in?next=" + next(request));
     }
 
-    /** The gazetteer stands below the frame, knows nobody, and is open as a whole. */
     static boolean isOpen(HandlerMethod method) {
         return method.hasMethodAnnotation(Open.class)
                 || AnnotatedElementUtils.hasAnnotation(method.getBeanType(), Open.class)
-                || method.getBeanType().getPackage().equals(Places.class.getPackage());
+                || isOfGazetteer(method);
+    }
+
+    /** The gazetteer stands below the frame, knows nobody, and is open as a whole; the first run asks it, too. */
+    private static boolean isOfGazetteer(HandlerMethod method) {
+        return method.getBeanType().getPackage().equals(Places.class.getPackage());
     }
 
     private static Who who(Member member) {

@@ -37,6 +37,7 @@ public final class KithProcess {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "-Dspring.aot.enabled=" + Boolean.getBoolean("kith.aot"),
                 "-Duser.home=" + home,
                 "-cp",
                 classPath(),
