@@ -1,25 +1,28 @@
 package dev.kith.testing;
 
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** A browser without a screen: keeps its cookies, carries the CSRF token, follows nothing by itself. */
 public final class Browser {
+    private static final String CSRF = "kith_csrf";
     private final MockMvc mvc;
     private final Map<String, Cookie> cookies = new LinkedHashMap<>();
     private String language = "en";
 
     Browser(MockMvc mvc) {
         this.mvc = mvc;
+        cookies.put(CSRF, new Cookie(CSRF, UUID.randomUUID().toString()));
     }
 
     public Browser speaking(String language) {
@@ -28,7 +31,7 @@ public final class Browser {
     }
 
     public Answer get(String path) {
-        return send(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(URI.create(path)));
+        return send(MockMvcRequestBuilders.get(URI.create(path)));
     }
 
     /** Asks as htmx does, for a piece of a page. */
@@ -42,16 +45,16 @@ public final class Browser {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             request.param(namesAndValues[i], namesAndValues[i + 1]);
         }
-        return send(request.with(csrf()));
+        return send(request.param("_csrf", token()));
     }
 
     /** Posts a form: names and values in turn. */
     public Answer post(String path, String... namesAndValues) {
-        var request = org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post(URI.create(path));
+        var request = MockMvcRequestBuilders.post(URI.create(path));
         for (int i = 0; i < namesAndValues.length; i += 2) {
             request.param(namesAndValues[i], namesAndValues[i + 1]);
         }
-        return send(request.with(csrf()));
+        return send(request.param("_csrf", token()));
     }
 
     /** Posts a form with a file in it. */
@@ -61,17 +64,25 @@ public final class Browser {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             request.param(namesAndValues[i], namesAndValues[i + 1]);
         }
-        return send(request.with(csrf()));
+        return send(request.param("_csrf", token()));
     }
 
     /** The same, without the token that proves that the form was ours. */
     public Answer postFromElsewhere(String path) {
-        return send(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post(URI.create(path)));
+        return send(MockMvcRequestBuilders.post(URI.create(path)));
     }
 
     /** What a redirect leads to. */
     public Answer follow(Answer answer) {
         return get(answer.location());
+    }
+
+    /** What a form holds: the cookie's value as Spring Security masks it, with a mask of zeros. */
+    private String token() {
+        byte[] token = cookies.get(CSRF).getValue().getBytes(StandardCharsets.UTF_8);
+        byte[] masked = new byte[2 * token.length];
+        System.arraycopy(token, 0, masked, token.length, token.length);
+        return Base64.getUrlEncoder().encodeToString(masked);
     }
 
     private Answer send(AbstractMockHttpServletRequestBuilder<?> request) {
