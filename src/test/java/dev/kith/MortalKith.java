@@ -8,7 +8,6 @@ import dev.kith.testing.Answer;
 import dev.kith.testing.HttpBrowser;
 import dev.kith.testing.KithProcess;
 import dev.kith.testing.TestMail;
-import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -279,15 +278,7 @@ final class MortalKith implements AutoCloseable {
 
     /** The identifiers of the mails to that address, each as often as it came. */
     List<String> mailsTo(String address) {
-        return mail.to(address).stream()
-                .map(message -> {
-                    try {
-                        return message.getMessageID();
-                    } catch (MessagingException e) {
-                        throw new IllegalStateException(e);
-                    }
-                })
-                .toList();
+        return mail.ids(address);
     }
 
     @Override

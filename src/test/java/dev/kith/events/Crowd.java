@@ -98,6 +98,20 @@ class Crowd {
         }
     }
 
+    int mailsDue() {
+        return count("select count(*) from job where kind in ('mail', 'events.news')");
+    }
+
+    /** How many mails are just being sent: their rows are locked, one by each program. */
+    int mailsInHand() {
+        return count("select count(*) from job where kind = 'mail'")
+                - count("select count(*) from (select id from job where kind = 'mail' for update skip locked) free");
+    }
+
+    private int count(String sql) {
+        return db.sql(sql).query(Integer.class).single();
+    }
+
     interface Caller {
         void call(int number) throws Exception;
     }

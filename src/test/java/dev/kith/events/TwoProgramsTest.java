@@ -1,25 +1,34 @@
 package dev.kith.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.kith.accounts.AccountId;
 import dev.kith.testing.HttpBrowser;
 import dev.kith.testing.KithProcess;
 import dev.kith.testing.TestDatabase;
+import dev.kith.testing.TestMail;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +36,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Two real programs on one database, and a thousand people before both: still no seat too many, and nobody lost. */
 @Timeout(240)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TwoProgramsTest {
     private static final int PEOPLE = 1_000;
     private static final int SEATS = 100;
@@ -37,7 +47,8 @@ class TwoProgramsTest {
     @TempDir
     static Path home;
 
-    private static final List<KithProcess> PROGRAMS = new ArrayList<>();
+    private static final List<KithProcess> PROGRAMS = new CopyOnWriteArrayList<>();
+    private static final TestMail MAIL = new TestMail();
     private static List<Person> people = List.of();
     private static Crowd crowd;
 
@@ -59,6 +70,7 @@ class TwoProgramsTest {
     @AfterAll
     static void end() {
         PROGRAMS.forEach(KithProcess::stop);
+        MAIL.close();
     }
 
     private static KithProcess program(String name, String url) throws IOException {
@@ -69,6 +81,10 @@ class TwoProgramsTest {
                 TestDatabase.user(),
                 "KITH_DATABASE_PASSWORD",
                 TestDatabase.password(),
+                "KITH_MAIL_SERVER",
+                "smtp://127.0.0.1:" + MAIL.port(),
+                "KITH_MAIL_FROM",
+                "kith@kith.example",
                 // the thousand share a machine with both: it may be long before one gets to say what they want
                 "SERVER_TOMCAT_CONNECTION_TIMEOUT",
                 "5m");
@@ -94,11 +110,13 @@ class TwoProgramsTest {
         }
 
         private KithProcess program(int number) {
-            return PROGRAMS.get((number + asked++) % PROGRAMS.size());
+            List<KithProcess> up = List.copyOf(PROGRAMS);
+            return up.get((number + asked++) % up.size());
         }
     }
 
     @Test
+    @Order(1)
     void a_thousand_people_before_two_programs_share_exactly_the_seats() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             aRound(round);
@@ -137,6 +155,65 @@ class TwoProgramsTest {
         Crowd.all(
                 PEOPLE / READERS,
                 number -> toldTheTruth(event, places, people.get(number * READERS + round % READERS)));
+    }
+
+    /** Each of them has a mail in hand when one is killed. */
+    @Test
+    @Order(2)
+    void when_one_is_killed_the_other_goes_on_and_sends_the_mails_of_the_dead() throws Exception {
+        int seats = 20;
+        EventId event = crowd.event(seats, 0);
+        String rsvp = "/events/" + event + "/rsvp";
+        Crowd.all(2 * seats, number -> said(people.get(number), rsvp));
+        List<UUID> waiting = crowd.places(event).stream()
+                .filter(place -> !place.seated())
+                .map(Crowd.Place::account)
+                .toList();
+        everyMailIsOut();
+
+        var killed = new CompletableFuture<Void>();
+        MAIL.onTaken(address -> killed.join());
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> kill = threads.submit(() -> killOne(killed));
+            Crowd.all(2 * seats, number -> {
+                if (!waiting.contains(people.get(number).account.value())) {
+                    saidInTheEnd(people.get(number), rsvp + "/deletion");
+                }
+            });
+            kill.get();
+        }
+        everyMailIsOut();
+
+        assertThat(crowd.places(event))
+                .as("each waiting one has a seat")
+                .allMatch(Crowd.Place::seated)
+                .extracting(Crowd.Place::account)
+                .containsExactlyElementsOf(waiting);
+        for (UUID one : waiting) {
+            assertThat(new HashSet<>(MAIL.ids(one + "@kith.example"))).hasSize(1);
+        }
+    }
+
+    private static void killOne(CompletableFuture<Void> killed) {
+        try {
+            await().atMost(1, TimeUnit.MINUTES).until(() -> crowd.mailsInHand() == 2);
+            PROGRAMS.removeLast().kill();
+        } finally {
+            killed.complete(null);
+        }
+    }
+
+    private static void everyMailIsOut() {
+        await().atMost(2, TimeUnit.MINUTES).until(() -> crowd.mailsDue() == 0);
+    }
+
+    /** Says it again where nobody answered. */
+    private static void saidInTheEnd(Person me, String path) {
+        try {
+            said(me, path);
+        } catch (HttpBrowser.Unanswered killed) {
+            said(me, path);
+        }
     }
 
     private static void said(Person me, String path, String... form) {

@@ -52,6 +52,19 @@ public final class TestMail implements AutoCloseable {
                 .toList();
     }
 
+    /** The identifiers of the mails to that address, each as often as it came. */
+    public List<String> ids(String address) {
+        return to(address).stream()
+                .map(message -> {
+                    try {
+                        return message.getMessageID();
+                    } catch (MessagingException e) {
+                        throw new IllegalStateException(e);
+                    }
+                })
+                .toList();
+    }
+
     /** How many mails have come, to whomever. */
     public int count() {
         return server.getReceivedMessages().length;
