@@ -19,8 +19,8 @@ public class Kith {
                 SpringApplication.run(Kith.class);
                 return;
             }
-            if (arguments.length > 0 && arguments[0].equals(Rehearsal.NAME)) {
-                Rehearsal.by(Start::up);
+            if (arguments.length == 2 && arguments[0].equals(Rehearsal.NAME)) {
+                Rehearsal.by(Start::up, arguments[1]);
                 return;
             }
             var line = CommandLine.of(List.of(arguments), System.getenv(), Path.of(System.getProperty("user.home")));

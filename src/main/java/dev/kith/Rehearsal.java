@@ -1,6 +1,5 @@
 package dev.kith;
 
-import dev.kith.platform.DataFolder;
 import dev.kith.platform.Settings;
 import dev.kith.platform.StartRefused;
 import java.io.IOException;
@@ -8,8 +7,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -23,18 +20,17 @@ final class Rehearsal {
 
     private Rehearsal() {}
 
-    /** On settings of its own: a rehearsal must touch nothing that the host has. */
-    static void by(Function<Settings, ConfigurableApplicationContext> start) {
-        try {
-            Path folder = Files.createTempDirectory("kith-rehearsal-");
-            var settings = Settings.of(List.of("--data", folder.toString(), "--port", "0"), Map.of());
-            try (var kith = start.apply(settings);
-                    var visitor = HttpClient.newHttpClient()) {
-                for (int i = 0; i < ROUNDS * PAGES.size(); i++) {
-                    visit(visitor, URI.create("http://127.0.0.1:" + settings.port() + PAGES.get(i % PAGES.size())));
-                }
-            } finally {
-                DataFolder.clear(folder);
+    /**
+     * On settings of its own: a rehearsal must touch nothing that the host has.
+     *
+     * @param folder an empty one; who asked clears it away
+     */
+    static void by(Function<Settings, ConfigurableApplicationContext> start, String folder) {
+        var settings = Settings.of(List.of("--data", folder, "--port", "0"), Map.of());
+        try (var kith = start.apply(settings);
+                var visitor = HttpClient.newHttpClient()) {
+            for (int i = 0; i < ROUNDS * PAGES.size(); i++) {
+                visit(visitor, URI.create("http://127.0.0.1:" + settings.port() + PAGES.get(i % PAGES.size())));
             }
         } catch (IOException e) {
             throw new StartRefused("The rehearsal failed: " + e.getMessage(), e);

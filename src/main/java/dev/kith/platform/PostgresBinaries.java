@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -23,15 +24,40 @@ record PostgresBinaries(Path folder) {
     static final String MAJOR = VERSION.substring(0, VERSION.indexOf('.'));
     private static final Map<String, String> ARCHITECTURES = Map.of("amd64", "x86_64", "aarch64", "arm_64");
 
-    /** Unpacks them under {@code home} unless they are there, and removes those of other versions. */
+    /** Where {@code ./kith build} keeps them unpacked: that takes two seconds, and a copy hardly any. */
+    private static final String READY = "kith.postgres";
+
+    /** Puts them under {@code home} unless they are there. */
     static PostgresBinaries under(Path home) throws IOException {
-        Path folder = home.resolve("bin-" + VERSION);
+        return under(home, Path.of(System.getProperty(READY, "nowhere")));
+    }
+
+    /** @param ready a folder in which they may stand unpacked */
+    static PostgresBinaries under(Path home, Path ready) throws IOException {
+        String name = "bin-" + VERSION;
+        Path folder = home.resolve(name);
         if (!Files.isDirectory(folder)) {
             Path fresh = home.resolve("new-" + UUID.randomUUID());
-            unpack(fresh);
+            if (Files.isDirectory(ready.resolve(name))) {
+                copy(ready.resolve(name), fresh);
+            } else {
+                unpack(fresh);
+            }
             Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
         }
         return new PostgresBinaries(folder);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path each : all.toList()) {
+                Files.copy(
+                        each,
+                        to.resolve(from.relativize(each)),
+                        StandardCopyOption.COPY_ATTRIBUTES,
+                        LinkOption.NOFOLLOW_LINKS);
+            }
+        }
     }
 
     /** Removes what killed starts and earlier versions left under {@code home}. */

@@ -38,6 +38,21 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void its_programs_are_copied_where_a_build_has_them_unpacked() throws Exception {
+        Path ready = Files.createDirectory(folder.resolve("ready"));
+        Path unpacked = PostgresBinaries.under(ready, folder).folder();
+        Files.writeString(unpacked.resolve("mark"), "of this copy");
+        var copied = PostgresBinaries.under(Files.createDirectory(folder.resolve("home")), ready);
+        assertThat(copied.folder().resolve("mark")).hasContent("of this copy");
+        assertThat(Path.of(copied.program("postgres"))).isExecutable();
+        assertThat(new ProcessBuilder(copied.program("postgres"), "--version")
+                        .start()
+                        .inputReader()
+                        .readLine())
+                .contains(PostgresBinaries.VERSION);
+    }
+
+    @Test
     void nobody_gets_in_without_the_password() throws Exception {
         try (var postgres = EmbeddedPostgres.start(folder, false)) {
             for (String user : new String[] {postgres.user(), "postgres"}) {
