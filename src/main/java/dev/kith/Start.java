@@ -93,7 +93,14 @@ final class Start {
 
     private static MapPropertySource web(Settings settings) {
         return new MapPropertySource(
-                "settings", Map.of("server.port", settings.port(), "server.address", settings.bind()));
+                "settings",
+                Map.of(
+                        "server.port",
+                        settings.port(),
+                        "server.address",
+                        settings.bind(),
+                        "server.tomcat.basedir",
+                        DataFolder.work(settings.data()).toAbsolutePath()));
     }
 
     private static void say(ConfigurableApplicationContext kith, Settings settings) {

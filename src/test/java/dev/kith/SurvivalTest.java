@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.MortalKith.Call;
 import dev.kith.MortalKith.Person;
+import dev.kith.platform.DataFolder;
 import dev.kith.testing.Answer;
 import dev.kith.testing.HttpBrowser;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -209,6 +211,33 @@ class SurvivalTest {
         kith.until(() -> finished(again));
         ada.browser().get(again).ok().says("Nothing changed");
         assertThat(people(ada)).isEqualTo(2_000);
+    }
+
+    @Test
+    void a_file_of_which_half_had_come_is_as_if_it_had_never_been_sent() throws IOException {
+        Person ada = kith.members(1).getFirst();
+        Path work = DataFolder.work(home.resolve("kith"));
+        byte[] file = connections(20_000);
+        try (var half = ada.browser().uploadHalf("/people/imports", "files", "Connections.csv", file)) {
+            kith.until(() -> !filesIn(work).isEmpty());
+            kith.kill();
+            assertThat(filesIn(work)).isNotEmpty();
+        }
+        kith.begin();
+        assertThat(filesIn(work)).isEmpty();
+        assertThat(kith.db()
+                        .sql("select count(*) from import_batch where owner_id = ?")
+                        .param(ada.account())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private static List<Path> filesIn(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(each -> each.toFile().length() > 0 && Files.isRegularFile(each))
+                    .toList();
+        }
     }
 
     @Test

@@ -23,7 +23,8 @@ import java.util.stream.Stream;
  */
 public final class DataFolder implements AutoCloseable {
     private static final String LOCK = "kith.lock";
-    private static final List<String> OURS = List.of(LOCK, "kith.properties", "postgres");
+    private static final String WORK = "work";
+    private static final List<String> OURS = List.of(LOCK, "kith.properties", "postgres", WORK);
     private final Path path;
     private final FileChannel channel;
 
@@ -49,6 +50,7 @@ public final class DataFolder implements AutoCloseable {
                         "Kith already runs on " + path + (address.isEmpty() ? "" : " (" + address + ")"));
             }
             channel.truncate(0);
+            delete(work(path));
             return new DataFolder(path, channel);
         } catch (IOException e) {
             throw refused(path, e);
@@ -74,6 +76,11 @@ public final class DataFolder implements AutoCloseable {
 
     public Path path() {
         return path;
+    }
+
+    /** Where files lie while they come in; what a killed one left there goes at the next start. */
+    public static Path work(Path data) {
+        return data.resolve(WORK);
     }
 
     /** Leaves word where this Kith answers, for a second start on the same folder. */

@@ -26,6 +26,19 @@ class DataFolderTest {
     }
 
     @Test
+    void what_was_coming_in_when_the_last_one_ended_is_gone() throws IOException {
+        Path folder = home.resolve("kith");
+        Path half = DataFolder.work(folder).resolve("a/half");
+        try (var first = DataFolder.open(folder)) {
+            Files.createDirectories(half.getParent());
+            Files.writeString(half, "Ada");
+        }
+        try (var next = DataFolder.open(folder)) {
+            assertThat(half).doesNotExist();
+        }
+    }
+
+    @Test
     void a_second_start_learns_where_the_first_answers() {
         Path folder = home.resolve("kith");
         try (var first = DataFolder.open(folder)) {

@@ -2,6 +2,7 @@ package dev.kith.testing;
 
 import dev.kith.accounts.Sessions;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -82,7 +83,35 @@ public final class HttpBrowser {
 
     /** Posts a form with a file in it. */
     public Answer upload(String path, String field, String fileName, byte[] bytes) {
-        String start = """
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + PART)
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(beforeFile(field, fileName)),
+                        BodyPublishers.ofByteArray(bytes),
+                        BodyPublishers.ofString("\r\n--" + PART + "--\r\n"))));
+    }
+
+    /** Begins to post a form with a file in it, and stays at the half of the file until the connection is closed. */
+    public Socket uploadHalf(String path, String field, String fileName, byte[] bytes) throws IOException {
+        String start = beforeFile(field, fileName);
+        URI to = URI.create(kith.get() + path);
+        String head = """
+                POST %s HTTP/1.1
+                Host: %s
+                Cookie: %s
+                Content-Type: multipart/form-data; boundary=%s
+                Content-Length: %d
+
+                """.formatted(path, to.getAuthority(), cookies(), PART, start.length() + bytes.length + 1)
+                .replace("\n", "\r\n");
+        var connection = new Socket(to.getHost(), to.getPort());
+        connection.getOutputStream().write((head + start).getBytes(StandardCharsets.UTF_8));
+        connection.getOutputStream().write(bytes, 0, bytes.length / 2);
+        return connection;
+    }
+
+    private String beforeFile(String field, String fileName) {
+        return """
                 --%1$s
                 Content-Disposition: form-data; name="_csrf"
 
@@ -92,12 +121,6 @@ public final class HttpBrowser {
                 Content-Type: application/octet-stream
 
                 """.formatted(PART, token(), field, fileName).replace("\n", "\r\n");
-        return send(request(path)
-                .header("Content-Type", "multipart/form-data; boundary=" + PART)
-                .POST(BodyPublishers.concat(
-                        BodyPublishers.ofString(start),
-                        BodyPublishers.ofByteArray(bytes),
-                        BodyPublishers.ofString("\r\n--" + PART + "--\r\n"))));
     }
 
     public Answer signIn(String email, String password) {
@@ -116,14 +139,17 @@ public final class HttpBrowser {
     }
 
     private HttpRequest.Builder request(String path) {
-        String kept = cookies.entrySet().stream()
-                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                .collect(Collectors.joining("; "));
         var request = HttpRequest.newBuilder(URI.create(kith.get() + path))
                 .timeout(Duration.ofMinutes(1))
                 .header("Accept-Language", "en")
-                .header("Cookie", kept);
+                .header("Cookie", cookies());
         return from.isEmpty() ? request : request.header("X-Forwarded-For", from);
+    }
+
+    private String cookies() {
+        return cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     private Answer send(HttpRequest.Builder request) {
