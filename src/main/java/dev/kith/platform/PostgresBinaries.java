@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** The PostgreSQL programs that travel in Kith's own jar, unpacked beside the data they work on. */
 record PostgresBinaries(Path folder) {
@@ -29,16 +30,17 @@ record PostgresBinaries(Path folder) {
 
     /** Puts them under {@code home} unless they are there. */
     static PostgresBinaries under(Path home) throws IOException {
-        return under(home, Path.of(System.getProperty(READY, "nowhere")));
+        String ready = System.getProperty(READY);
+        return under(home, ready == null ? null : Path.of(ready));
     }
 
-    /** @param ready a folder in which they may stand unpacked */
-    static PostgresBinaries under(Path home, Path ready) throws IOException {
+    /** @param ready a folder in which they may stand unpacked, if there is one */
+    static PostgresBinaries under(Path home, @Nullable Path ready) throws IOException {
         String name = "bin-" + VERSION;
         Path folder = home.resolve(name);
         if (!Files.isDirectory(folder)) {
             Path fresh = home.resolve("new-" + UUID.randomUUID());
-            if (Files.isDirectory(ready.resolve(name))) {
+            if (ready != null && Files.isDirectory(ready.resolve(name))) {
                 copy(ready.resolve(name), fresh);
             } else {
                 unpack(fresh);
