@@ -135,7 +135,7 @@ class BadInputTest {
                     for (int i = 0; i < form.length; i += 2) {
                         holds(back.page(), form[i], form[i + 1]);
                     }
-                    row.wrong().forEach(field -> says(back.page(), field));
+                    row.wrong().forEach(field -> says(back.page(), scene.fill(field)));
                 }));
     }
 

@@ -81,7 +81,8 @@ final class Scene {
             case "device" -> device();
             case "passkey" -> passkey();
             case "group", "closed", "asking", "asker", "removed", "token", "invitation" -> ofGroups(name);
-            case "event", "visited", "hidden", "draft", "attendee", "guest", "ticket", "confirmed" -> ofEvents(name);
+            case "event", "visited", "hidden", "draft", "attendee", "present", "guest", "ticket", "confirmed" ->
+                ofEvents(name);
             case "letters", "encounter", "withdrawn" -> ofEncounters(name);
             case "import" -> batch(mine(), "/people/imports", "people.csv", PEOPLE);
             case "archive" -> batch(players.the(Who.HOST).browser(), "/host/imports", "chapters.json", ARCHIVE);
@@ -206,6 +207,15 @@ final class Scene {
                 String event = "/events/" + the("event");
                 done(players.the(Who.MEMBER).browser().post(event + "/rsvp"));
                 yield newest("attendee", "event_id", UUID.fromString(the("event")));
+            }
+            case "present" -> {
+                String event = "/events/" + the("event");
+                UUID id = UUID.fromString(the("event"));
+                the("attendee");
+                done(mine().post(event + "/check-ins", "attendee", newest("attendee", "event_id", id)));
+                done(mine().post(event + "/rsvp"));
+                done(mine().post(event + "/check-ins", "attendee", newest("attendee", "event_id", id)));
+                yield the("rightful");
             }
             case "guest" -> {
                 the("attendee");

@@ -4,6 +4,9 @@ import dev.kith.accounts.Member;
 import dev.kith.kernel.Paged;
 import dev.kith.ui.Flashes;
 import dev.kith.ui.NotFound;
+import dev.kith.ui.Problems;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +28,10 @@ class EncountersPage {
 
     @GetMapping("/encounters")
     String list(Member viewer, @RequestParam(defaultValue = "1") int page, Model model) {
-        int shown = Math.clamp(page, 1, 1000);
+        return listed(viewer, Math.clamp(page, 1, 1000), model);
+    }
+
+    private String listed(Member viewer, int shown, Model model) {
         model.addAttribute("waiting", encounters.waitingFor(viewer));
         model.addAttribute("met", Paged.of(reads.met(viewer, A_PAGE + 1, (shown - 1) * A_PAGE), shown, A_PAGE));
         return "encounters/list";
@@ -35,11 +41,21 @@ class EncountersPage {
     String confirm(
             Member viewer,
             @PathVariable EncounterId id,
-            @RequestParam(defaultValue = "") String note,
+            @RequestParam Map<String, String> typed,
             @RequestParam(defaultValue = "") String back,
+            Model model,
+            HttpServletResponse response,
             Flashes flashes) {
-        String said = note.strip().substring(0, Math.min(note.strip().length(), MetForm.LONGEST_NOTE));
-        if (encounters.confirm(viewer, id, said).isEmpty()) {
+        String field = "note-" + id;
+        String note = Problems.clean(typed.get(field));
+        Problems problems = Problems.none().atMost(field, note, MetForm.LONGEST_NOTE);
+        if (problems.any()) {
+            response.setStatus(422);
+            model.addAttribute("typed", typed);
+            model.addAttribute("problems", problems);
+            return listed(viewer, 1, model);
+        }
+        if (encounters.confirm(viewer, id, note).isEmpty()) {
             throw new NotFound();
         }
         flashes.doneWithUndo("/encounters/" + id + "/deletion", "encounters.confirmed");

@@ -10,6 +10,7 @@ import dev.kith.ui.Problems;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -65,7 +66,9 @@ class MetPage {
             Member viewer,
             @PathVariable AccountId member,
             @RequestParam(defaultValue = "") String event,
-            @RequestParam(defaultValue = "") String note,
+            @RequestParam Map<String, String> typed,
+            Model model,
+            HttpServletResponse response,
             Flashes flashes) {
         EventId there = event(event).orElseThrow(NotFound::new);
         Whereabouts.Other other = whereabouts.others(viewer, there).stream()
@@ -73,8 +76,16 @@ class MetPage {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         Occasion occasion = whereabouts.at(viewer, Optional.of(there)).orElseThrow(NotFound::new);
-        String said = note.strip().substring(0, Math.min(note.strip().length(), MetForm.LONGEST_NOTE));
-        EncounterId id = encounters.met(viewer, member, occasion, said);
+        String field = "note-" + member;
+        String note = Problems.clean(typed.get(field));
+        Problems problems = Problems.none().atMost(field, note, MetForm.LONGEST_NOTE);
+        if (problems.any()) {
+            response.setStatus(422);
+            model.addAttribute("typed", typed);
+            Optional<Occasion> where = Optional.of(occasion);
+            return form(model, viewer, where, MetForm.at(where), "", problems);
+        }
+        EncounterId id = encounters.met(viewer, member, occasion, note);
         flashes.doneWithUndo("/encounters/" + id + "/deletion", "encounters.asked", other.name());
         return "redirect:/met?event=" + there;
     }

@@ -142,7 +142,8 @@ class FollowUpsPage {
         return followUps.find(viewer, id).orElseThrow(NotFound::new);
     }
 
-    private static String again(
+    /** The page again, at 422, with what was typed. */
+    static String again(
             Model model,
             HttpServletResponse response,
             FollowUp step,

@@ -22,6 +22,7 @@ public record LetterForm(
         String day) {
     static final int LONGEST_SUBJECT = 150;
     static final int LONGEST_TEXT = 10_000;
+    static final int LONGEST_LINE = 1000;
 
     public LetterForm(
             @Nullable String subject,
@@ -55,6 +56,14 @@ public record LetterForm(
     /** True where the letter came along and can be kept. */
     boolean whole() {
         return subject != null && text != null && subject.length() <= LONGEST_SUBJECT && text.length() <= LONGEST_TEXT;
+    }
+
+    /** What is typed must fit, even where the letter itself is not sent. */
+    Problems lengths() {
+        return Problems.none()
+                .atMost("subject", Problems.clean(subject), LONGEST_SUBJECT)
+                .atMost("text", Problems.clean(text), LONGEST_TEXT)
+                .atMost("line", line, LONGEST_LINE);
     }
 
     Problems check() {

@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The other ways in which a step ends or moves: one press each, and a way back. What was typed comes along and is kept. */
 @Controller
 class StepsPage {
-    private static final int LONGEST_LINE = 1000;
     private final FollowUps followUps;
     private final Clock clock;
 
@@ -34,11 +33,16 @@ class StepsPage {
             @PathVariable FollowUpId id,
             LetterForm form,
             @RequestParam(defaultValue = "other") String how,
+            Model model,
+            HttpServletResponse response,
             Flashes flashes) {
-        keep(viewer, id, form);
-        String said = form.line().substring(0, Math.min(form.line().length(), LONGEST_LINE));
+        Optional<FollowUp> step = keep(viewer, id, form);
+        Problems problems = form.lengths();
+        if (step.isPresent() && problems.any()) {
+            return FollowUpsPage.again(model, response, step.get(), form, problems, null);
+        }
         return after(
-                followUps.done(viewer, id, kind(how), said),
+                followUps.done(viewer, id, kind(how), form.line()),
                 form,
                 flashes,
                 "/followups/" + id + "/completion/deletion",
@@ -71,21 +75,15 @@ class StepsPage {
             Model model,
             HttpServletResponse response,
             Flashes flashes) {
-        keep(viewer, id, form);
+        Optional<FollowUp> step = keep(viewer, id, form);
         LocalDate today = Days.today(viewer, clock.instant());
         Optional<LocalDate> wanted = until(until, form.day(), today);
-        if (wanted.isEmpty()) {
-            FollowUp step = followUps.find(viewer, id).orElseThrow(NotFound::new);
-            response.setStatus(422);
-            model.addAttribute("step", step);
-            model.addAttribute("problems", Problems.none().add("day", "followups.problem.day-range"));
-            model.addAttribute("hint", null);
-            model.addAttribute("line", form.line());
-            model.addAttribute("day", form.day());
-            return "followups/one";
+        Problems problems = form.lengths().addIf(wanted.isEmpty(), "day", "followups.problem.day-range");
+        if (step.isPresent() && problems.any()) {
+            return FollowUpsPage.again(model, response, step.get(), form, problems, null);
         }
         return after(
-                followUps.snooze(viewer, id, wanted.get()),
+                wanted.flatMap(day -> followUps.snooze(viewer, id, day)),
                 form,
                 flashes,
                 "/followups/" + id + "/snooze/deletion",
@@ -110,8 +108,18 @@ class StepsPage {
     }
 
     @PostMapping("/followups/{id}/release")
-    String letGo(Member viewer, @PathVariable FollowUpId id, LetterForm form, Flashes flashes) {
-        keep(viewer, id, form);
+    String letGo(
+            Member viewer,
+            @PathVariable FollowUpId id,
+            LetterForm form,
+            Model model,
+            HttpServletResponse response,
+            Flashes flashes) {
+        Optional<FollowUp> step = keep(viewer, id, form);
+        Problems problems = form.lengths();
+        if (step.isPresent() && problems.any()) {
+            return FollowUpsPage.again(model, response, step.get(), form, problems, null);
+        }
         return after(
                 followUps.letGo(viewer, id),
                 form,
@@ -136,12 +144,17 @@ class StepsPage {
         return "redirect:" + form.leadsBack(changed.map(FollowUp::person).orElse(null));
     }
 
-    /** Words typed into the letter are kept whichever button was pressed. */
-    private void keep(Member viewer, FollowUpId id, LetterForm form) {
+    /**
+     * Words typed into the letter are kept whichever button was pressed.
+     *
+     * @return the step as it stands then, nothing where it ended before
+     */
+    private Optional<FollowUp> keep(Member viewer, FollowUpId id, LetterForm form) {
         own(viewer, id);
         if (form.whole()) {
             followUps.keep(viewer, id, form.draft());
         }
+        return followUps.find(viewer, id);
     }
 
     private void own(Member viewer, FollowUpId id) {

@@ -2,10 +2,9 @@ package dev.kith.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -16,7 +15,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * every path with an id in it, which was an eighth of what a page cost.
  */
 final class Routes extends RequestMappingHandlerMapping {
-    private final Map<RequestMappingInfo, Set<String>> beginnings = new ConcurrentHashMap<>();
+    private final Map<RequestMappingInfo, List<String>> beginnings = new ConcurrentHashMap<>();
 
     @Override
     protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request) throws Exception {
@@ -25,19 +24,22 @@ final class Routes extends RequestMappingHandlerMapping {
 
     @Override
     protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo route, HttpServletRequest request) {
-        if (request instanceof Sought sought
-                && beginnings.computeIfAbsent(route, Routes::beginnings).stream()
-                        .noneMatch(sought.path::startsWith)) {
+        if (request instanceof Sought sought) {
+            for (String beginning : beginnings.computeIfAbsent(route, Routes::beginnings)) {
+                if (sought.path.startsWith(beginning)) {
+                    return super.getMatchingMapping(route, request);
+                }
+            }
             return null;
         }
         return super.getMatchingMapping(route, request);
     }
 
     /** What stands before the first variable of its patterns. */
-    private static Set<String> beginnings(RequestMappingInfo route) {
+    private static List<String> beginnings(RequestMappingInfo route) {
         return route.getPatternValues().stream()
                 .map(pattern -> pattern.split("[{*?]", 2)[0])
-                .collect(Collectors.toUnmodifiableSet());
+                .toList();
     }
 
     private static final class Sought extends HttpServletRequestWrapper {

@@ -55,8 +55,8 @@ class CodePageTest {
                 .ok()
                 .says(jonas.name() + " says that you met")
                 .says(Evening.TITLE);
-        hers.post(asked.page().select("form").attr("action"), "note", "kitchens", "back", "code")
-                .leadsTo("/me/code");
+        String yes = asked.page().select("form").attr("action");
+        hers.post(yes, "note-" + yes.split("/")[2], "kitchens", "back", "code").leadsTo("/me/code");
 
         assertThat(encounters.tied(amara.id(), jonas.id())).isTrue();
         his.get("/encounters").ok().says(amara.name()).says("taxes").saysNot("kitchens");

@@ -95,15 +95,16 @@ class MetPageTest {
         Browser hers = stage.as(amara);
         hers.get("/met").ok().says(jonas.name());
 
-        hers.post("/met/members/" + jonas.id(), "event", evening.id().toString())
+        String note = "note-" + jonas.id();
+        hers.post("/met/members/" + jonas.id(), "event", evening.id().toString(), note, "bees")
                 .leadsTo("/met?event=" + evening.id());
         hers.get("/met").ok().says("is asked to confirm").says("Waits for their word");
 
         Browser his = stage.as(jonas);
-        his.post(yes(his.get("/met").ok().says(amara.name() + " says that you met")), "note", "taxes", "back", "met")
-                .leadsTo("/met");
-        his.get("/encounters").ok().says(amara.name()).says("taxes");
-        hers.get("/encounters").ok().says("You both said that you met");
+        String yes = yes(his.get("/met").ok().says(amara.name() + " says that you met"));
+        his.post(yes, "note-" + yes.split("/")[2], "taxes", "back", "met").leadsTo("/met");
+        his.get("/encounters").ok().says(amara.name()).says("taxes").saysNot("bees");
+        hers.get("/encounters").ok().says("bees").says("You both said that you met");
     }
 
     @Test

@@ -42,7 +42,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class TwoProgramsTest {
     private static final int PEOPLE = 1_000;
     private static final int SEATS = 100;
-    private static final int ROUNDS = 3;
+    /** A hundred take a quarter of an hour: {@code -Dkith.rounds=100 -Djunit.jupiter.execution.timeout.mode=disabled}. */
+    private static final int ROUNDS = Integer.getInteger("kith.rounds", 3);
     /** Whose page is read after a round: every tenth's, another tenth each time. */
     private static final int READERS = 10;
 
