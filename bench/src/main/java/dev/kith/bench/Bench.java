@@ -2,6 +2,7 @@ package dev.kith.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,10 @@ public final class Bench {
 
     /** @param arguments the folder of Kith's script, and the name of one measurement or none for all */
     public static void main(String[] arguments) throws IOException {
+        if (arguments.length > 2 && arguments[1].equals("reach")) {
+            reach(List.of(arguments).subList(2, arguments.length));
+            return;
+        }
         List<String> names = arguments.length < 2 ? NAMES : List.of(arguments).subList(1, arguments.length);
         if (!NAMES.containsAll(names)) {
             System.err.println("kith: bench knows " + String.join(", ", NAMES));
@@ -33,6 +38,15 @@ public final class Bench {
                 default -> List.of(new RsvpBench(home, folder).run());
             };
             tables.forEach(System.out::println);
+        }
+    }
+
+    private static void reach(List<String> words) throws IOException {
+        try {
+            ReachFiles.answer(words);
+        } catch (IllegalArgumentException | FileSystemException e) {
+            System.err.println("kith: " + e.getMessage());
+            System.exit(2);
         }
     }
 

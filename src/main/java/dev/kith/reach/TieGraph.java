@@ -1,0 +1,191 @@
+package dev.kith.reach;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Members, numbered from 0, and their ties with strengths. Never changes: {@link #with} makes another one that shares all
+ * that is the same, so whoever asks this one is never in the way of whoever writes.
+ *
+ * <p>A tie is kept at both its ends. Where one end alone has it, nobody comes by that end to the other: so it is with who
+ * does not want to be found, who still sees others from where they stand.
+ */
+public final class TieGraph {
+    public static final TieGraph EMPTY = new TieGraph(new Chunk[0], 0, new Workbenches());
+    private final Chunk[] chunks;
+    private final int size;
+    private final Workbenches workbenches;
+
+    private TieGraph(Chunk[] chunks, int size, Workbenches workbenches) {
+        this.chunks = chunks;
+        this.size = size;
+        this.workbenches = workbenches;
+    }
+
+    /**
+     * What one end of a tie is from now on.
+     *
+     * @param strength more than 0 up to 1; 0 where the tie is withdrawn
+     */
+    public record Change(int from, int to, double strength) {}
+
+    /** How many members there are; their numbers are below it. */
+    public int size() {
+        return size;
+    }
+
+    /** How many ends of ties there are: twice the ties. */
+    public long ends() {
+        long ends = 0;
+        for (Chunk chunk : chunks) {
+            ends += chunk.ties.length;
+        }
+        return ends;
+    }
+
+    public int ties(int member) {
+        Chunk chunk = chunk(member);
+        int row = member & Chunk.MASK;
+        return chunk.starts[row + 1] - chunk.starts[row];
+    }
+
+    /** The number of members in {@code member}'s ties in ascending order. */
+    public int[] tiesOf(int member) {
+        Chunk chunk = chunk(member);
+        int row = member & Chunk.MASK;
+        return Arrays.copyOfRange(chunk.ties, chunk.starts[row], chunk.starts[row + 1]);
+    }
+
+    int firstTie(int member) {
+        Chunk chunk = chunk(member);
+        return chunk.ties[chunk.starts[member & Chunk.MASK]];
+    }
+
+    /** 0 where there is no tie. */
+    public double strength(int from, int to) {
+        Chunk chunk = chunk(from);
+        int row = from & Chunk.MASK;
+        int position = Arrays.binarySearch(chunk.ties, chunk.starts[row], chunk.starts[row + 1], to);
+        return position < 0 ? 0 : chunk.strength(position);
+    }
+
+    /**
+     * Questions as one member may ask them.
+     *
+     * @param without members who are on no path and in no answer
+     */
+    public Walk from(int member, int... without) {
+        return new Walk(this, member, without);
+    }
+
+    Chunk chunk(int member) {
+        return chunks[member >>> Chunk.BITS];
+    }
+
+    Chunk[] chunks() {
+        return chunks;
+    }
+
+    Workbenches workbenches() {
+        return workbenches;
+    }
+
+    /** The graph after these changes; of two for the same end of a tie the later one holds. */
+    public TieGraph with(List<Change> changes) {
+        if (changes.isEmpty()) {
+            return this;
+        }
+        var sorted = new ArrayList<>(changes);
+        sorted.sort(Comparator.comparingInt(Change::from).thenComparingInt(Change::to));
+        int members = size;
+        for (Change change : sorted) {
+            members = Math.max(members, 1 + Math.max(change.from, change.to));
+        }
+        Chunk[] fresh = Arrays.copyOf(chunks, (members + Chunk.MASK) >>> Chunk.BITS);
+        Arrays.fill(fresh, chunks.length, fresh.length, Chunk.EMPTY);
+        int begin = 0;
+        while (begin < sorted.size()) {
+            int number = sorted.get(begin).from >>> Chunk.BITS;
+            int end = begin + 1;
+            while (end < sorted.size() && sorted.get(end).from >>> Chunk.BITS == number) {
+                end++;
+            }
+            fresh[number] = changed(fresh[number], sorted.subList(begin, end));
+            begin = end;
+        }
+        return new TieGraph(fresh, members, workbenches);
+    }
+
+    private static Chunk changed(Chunk old, List<Change> changes) {
+        var fresh = new Chunk.Builder(old.ties.length + changes.size());
+        int next = 0;
+        for (int row = 0; row < Chunk.MEMBERS; row++) {
+            int position = old.starts[row];
+            int end = old.starts[row + 1];
+            while (next < changes.size() && (changes.get(next).from & Chunk.MASK) == row) {
+                Change change = changes.get(next++);
+                boolean overtaken = next < changes.size()
+                        && changes.get(next).from == change.from
+                        && changes.get(next).to == change.to;
+                if (overtaken) {
+                    continue;
+                }
+                int there = Arrays.binarySearch(old.ties, position, end, change.to);
+                int before = there < 0 ? -there - 1 : there;
+                fresh.copy(old, position, before);
+                position = there < 0 ? before : before + 1;
+                if (change.strength > 0) {
+                    fresh.add(change.to, change.strength);
+                }
+            }
+            fresh.copy(old, position, end);
+            fresh.endMember();
+        }
+        return fresh.build();
+    }
+
+    /** Takes a whole graph, member by member in the order of their numbers. */
+    public static final class Builder {
+        private final List<Chunk> chunks = new ArrayList<>();
+        private Chunk.Builder open = new Chunk.Builder(Chunk.MEMBERS);
+        private int members;
+
+        /** One more tie of the member whose turn it is, in ascending order. */
+        public void tie(int to, double strength) {
+            open.add(to, strength);
+        }
+
+        /** The turn is the next member's. */
+        public void endMember() {
+            open.endMember();
+            members++;
+            if (open.full()) {
+                chunk(open.build());
+            }
+        }
+
+        void chunk(Chunk whole) {
+            chunks.add(whole);
+            open = new Chunk.Builder(whole.ties.length);
+        }
+
+        /** How many members have had their turn. */
+        public int members() {
+            return members;
+        }
+
+        public TieGraph build() {
+            if (open.members() > 0) {
+                chunk(open.build());
+            }
+            return new TieGraph(chunks.toArray(Chunk[]::new), members, new Workbenches());
+        }
+    }
+
+    /** As it was read back. */
+    static TieGraph of(Chunk[] chunks, int size) {
+        return new TieGraph(chunks, size, new Workbenches());
+    }
+}

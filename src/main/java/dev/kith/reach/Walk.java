@@ -1,0 +1,305 @@
+package dev.kith.reach;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * What one member may ask of a {@link TieGraph}. Degree 1 are their ties, 2 the ties of those, 3 one further. Members are
+ * their numbers in the graph; whom the graph does not have is nowhere.
+ */
+public final class Walk {
+    private static final int FURTHEST = 3;
+    private final TieGraph graph;
+    private final int me;
+    private final int[] without;
+    private final boolean here;
+
+    Walk(TieGraph graph, int me, int[] without) {
+        this.graph = graph;
+        this.me = me;
+        this.without = Arrays.stream(without)
+                .filter(each -> each >= 0 && each < graph.size() && each != me)
+                .toArray();
+        this.here = me >= 0 && me < graph.size();
+    }
+
+    /** Someone at degree 2, and how many tie the two. */
+    public record Mutual(int member, int ties) {}
+
+    /** Someone and their degree. */
+    public record Near(int member, int degree) {}
+
+    private boolean nowhere(int member) {
+        return !here || member < 0 || member >= graph.size() || leftOut(without, member);
+    }
+
+    /** Whether no path can end there. */
+    private boolean unreachable(int other) {
+        return nowhere(other) || (graph.ties(other) > 0 && graph.strength(graph.firstTie(other), other) == 0);
+    }
+
+    static boolean leftOut(int[] without, int member) {
+        for (int each : without) {
+            if (each == member) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How many there are at degree 1, 2 and 3. */
+    public int[] counts() {
+        if (!here) {
+            return new int[FURTHEST];
+        }
+        try (var bench = graph.workbenches().take()) {
+            Marks seen = opened(bench.near);
+            int[] ends = new int[FURTHEST + 1];
+            ends[0] = seen.count();
+            for (int degree = 1; degree <= FURTHEST; degree++) {
+                int begin = degree == 1 ? ends[0] - 1 : ends[degree - 2];
+                spread(seen, begin, ends[degree - 1]);
+                ends[degree] = seen.count();
+            }
+            return new int[] {ends[1] - ends[0], ends[2] - ends[1], ends[3] - ends[2]};
+        }
+    }
+
+    /** Those who are left out count as seen, and then I am. */
+    private Marks opened(Marks marks) {
+        marks.open(graph.size());
+        for (int each : without) {
+            marks.add(each);
+        }
+        marks.add(me);
+        return marks;
+    }
+
+    /** Marks the ties of those who were marked between two moments. */
+    private void spread(Marks seen, int begin, int end) {
+        for (int i = begin; i < end; i++) {
+            int member = seen.get(i);
+            Chunk chunk = graph.chunk(member);
+            int row = member & Chunk.MASK;
+            int last = chunk.starts[row + 1];
+            for (int t = chunk.starts[row]; t < last; t++) {
+                seen.add(chunk.ties[t]);
+            }
+        }
+    }
+
+    /** Marks those at degree 1 in {@code near}, and those up to degree 2 in {@code far}; I am in neither, nor who is left out. */
+    private int mark(Workbenches.Workbench bench) {
+        Marks near = opened(bench.near);
+        int first = near.count();
+        spread(near, first - 1, first);
+        Marks far = opened(bench.far);
+        for (int i = first; i < near.count(); i++) {
+            far.add(near.get(i));
+        }
+        int ones = far.count();
+        spread(far, first, ones);
+        for (int i = 0; i < first; i++) {
+            near.forget(near.get(i));
+            far.forget(far.get(i));
+        }
+        return ones;
+    }
+
+    /**
+     * The degree of each of these.
+     *
+     * @return in the same order: 0 for oneself, 1 to 3, or -1 for further or not there
+     */
+    public int[] degrees(int... members) {
+        try (var bench = graph.workbenches().take()) {
+            if (here) {
+                mark(bench);
+            }
+            return Arrays.stream(members)
+                    .map(member -> member == me && here ? 0 : nowhere(member) ? -1 : degree(bench, member))
+                    .toArray();
+        }
+    }
+
+    private int degree(Workbenches.Workbench bench, int member) {
+        if (bench.near.has(member)) {
+            return 1;
+        }
+        return bench.far.has(member) ? 2 : touches(bench.far, member) ? FURTHEST : -1;
+    }
+
+    /** Whether a tie of theirs is marked, and leads to them: whoever hides has ties that do not. */
+    private boolean touches(Marks marks, int member) {
+        Chunk chunk = graph.chunk(member);
+        int row = member & Chunk.MASK;
+        int last = chunk.starts[row + 1];
+        for (int t = chunk.starts[row]; t < last; t++) {
+            if (marks.has(chunk.ties[t])) {
+                return graph.strength(chunk.ties[t], member) > 0;
+            }
+        }
+        return false;
+    }
+
+    /** Those at degree 2 whom most of my ties tie to me, most first; of equal ones the smaller number first. */
+    public List<Mutual> mutuals(int most) {
+        if (!here || most <= 0) {
+            return List.of();
+        }
+        try (var bench = graph.workbenches().take()) {
+            Marks near = opened(bench.near);
+            int first = near.count();
+            spread(near, first - 1, first);
+            Counter counter = bench.counter;
+            counter.open((int) Math.min(near.count() + volume(near, first), graph.size()));
+            for (int i = first; i < near.count(); i++) {
+                count(counter, near.get(i));
+            }
+            for (int i = 0; i < near.count(); i++) {
+                counter.put(near.get(i), 0);
+            }
+            return most(counter, most);
+        }
+    }
+
+    /** How many ties those have who were marked from then on. */
+    private long volume(Marks marks, int begin) {
+        long volume = 0;
+        for (int i = begin; i < marks.count(); i++) {
+            volume += graph.ties(marks.get(i));
+        }
+        return volume;
+    }
+
+    private void count(Counter counter, int member) {
+        Chunk chunk = graph.chunk(member);
+        int row = member & Chunk.MASK;
+        int last = chunk.starts[row + 1];
+        for (int t = chunk.starts[row]; t < last; t++) {
+            counter.increment(chunk.ties[t]);
+        }
+    }
+
+    private static List<Mutual> most(Counter counter, int most) {
+        var best = new Best<Mutual>(
+                most,
+                (a, b) -> a.ties != b.ties ? Integer.compare(b.ties, a.ties) : Integer.compare(a.member, b.member));
+        int floor = 1;
+        for (int slot = 0; slot < counter.slots(); slot++) {
+            if (counter.member(slot) >= 0 && counter.number(slot) >= floor) {
+                best.add(new Mutual(counter.member(slot), counter.number(slot)));
+                Mutual last = best.last();
+                floor = last == null ? 1 : last.ties;
+            }
+        }
+        return best.list();
+    }
+
+    /** Those who tie me and someone else, in the order of their numbers. */
+    public int[] between(int other) {
+        if (other == me || unreachable(other)) {
+            return new int[0];
+        }
+        int[] theirs = graph.tiesOf(other);
+        return Arrays.stream(graph.tiesOf(me))
+                .filter(each -> Arrays.binarySearch(theirs, each) >= 0 && !nowhere(each))
+                .toArray();
+    }
+
+    /** Those of {@code wanted} at degree 2, then those at degree 3, each in the order of their numbers. */
+    public List<Near> within(BitSet wanted, int most) {
+        List<Near> found = new ArrayList<>();
+        if (!here || most <= 0) {
+            return found;
+        }
+        try (var bench = graph.workbenches().take()) {
+            int ones = mark(bench);
+            Marks far = bench.far;
+            add(found, far, ones, wanted, 2);
+            if (found.size() < most && !oneByOne(found, bench, wanted, most, volume(far, ones))) {
+                spread(wanted, found, far, ones);
+            }
+            return found.subList(0, Math.min(most, found.size()));
+        }
+    }
+
+    private static void add(List<Near> found, Marks marks, int begin, BitSet wanted, int degree) {
+        int[] members = new int[16];
+        int count = 0;
+        for (int i = begin; i < marks.count(); i++) {
+            if (wanted.get(marks.get(i))) {
+                members = count == members.length ? Arrays.copyOf(members, 2 * count) : members;
+                members[count++] = marks.get(i);
+            }
+        }
+        Arrays.sort(members, 0, count);
+        for (int i = 0; i < count; i++) {
+            found.add(new Near(members[i], degree));
+        }
+    }
+
+    private void spread(BitSet wanted, List<Near> found, Marks far, int ones) {
+        int twos = far.count();
+        for (int each : without) {
+            far.add(each);
+        }
+        far.add(me);
+        int begin = far.count();
+        spread(far, ones, twos);
+        add(found, far, begin, wanted, FURTHEST);
+    }
+
+    /**
+     * Looks at the ties of each one wanted, which ends early where many of them are near.
+     *
+     * @param price gives up after looking at so many ties, with nothing added
+     */
+    private boolean oneByOne(List<Near> found, Workbenches.Workbench bench, BitSet wanted, int most, long price) {
+        int before = found.size();
+        long looked = 0;
+        int member = wanted.nextSetBit(0);
+        while (member >= 0 && member < graph.size() && found.size() < most) {
+            looked += 1 + graph.ties(member);
+            if (looked > price) {
+                found.subList(before, found.size()).clear();
+                return false;
+            }
+            if (member != me && !nowhere(member) && !bench.far.has(member) && touches(bench.far, member)) {
+                found.add(new Near(member, FURTHEST));
+            }
+            member = wanted.nextSetBit(member + 1);
+        }
+        return true;
+    }
+
+    /** How many ties the shortest path has; 0 to oneself, -1 where there is none. */
+    public int distance(int other) {
+        return path(other).length - 1;
+    }
+
+    /** A shortest path, from me to the other; empty where there is none. */
+    public int[] path(int other) {
+        if (other == me && here) {
+            return new int[] {me};
+        }
+        if (unreachable(other)) {
+            return new int[0];
+        }
+        try (var bench = graph.workbenches().take()) {
+            return new ShortestPath(graph, without).between(me, other, bench.near, bench.far);
+        }
+    }
+
+    /** The strongest simple paths of at most three ties, strongest first; see {@link Path}. */
+    public List<Path> strongest(int other, int most) {
+        if (other == me || unreachable(other) || most <= 0) {
+            return List.of();
+        }
+        try (var bench = graph.workbenches().take()) {
+            return new StrongestPaths(graph, bench.counter, without, most).between(me, other);
+        }
+    }
+}
