@@ -1,0 +1,24 @@
+package dev.kith.matching;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is held in memory of an item: numbers of stems, not words. Nothing in it can be read back into a text. */
+record Held(UUID id, boolean silent, List<HeldText> texts) {
+
+    /**
+     * @param stems numbers of the stems, each once
+     * @param counts how often each stands there, 127 at most
+     * @param length words without stop words
+     * @param meaning of the whole text; null while it waits for one
+     */
+    record HeldText(
+            UUID id,
+            String label,
+            Language language,
+            int[] stems,
+            byte[] counts,
+            int length,
+            @Nullable Meaning meaning) {}
+}

@@ -1,0 +1,112 @@
+package dev.kith.matching;
+
+import dev.kith.kernel.Words;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.tartarus.snowball.SnowballStemmer;
+import org.tartarus.snowball.ext.DanishStemmer;
+import org.tartarus.snowball.ext.DutchStemmer;
+import org.tartarus.snowball.ext.EnglishStemmer;
+import org.tartarus.snowball.ext.FinnishStemmer;
+import org.tartarus.snowball.ext.FrenchStemmer;
+import org.tartarus.snowball.ext.GermanStemmer;
+import org.tartarus.snowball.ext.HungarianStemmer;
+import org.tartarus.snowball.ext.ItalianStemmer;
+import org.tartarus.snowball.ext.NorwegianStemmer;
+import org.tartarus.snowball.ext.PortugueseStemmer;
+import org.tartarus.snowball.ext.RomanianStemmer;
+import org.tartarus.snowball.ext.RussianStemmer;
+import org.tartarus.snowball.ext.SpanishStemmer;
+import org.tartarus.snowball.ext.SwedishStemmer;
+import org.tartarus.snowball.ext.TurkishStemmer;
+
+/** Languages whose inflected words are brought together, by the Snowball stemmers; known by their stop words. */
+enum Language {
+    ENGLISH(EnglishStemmer::new, "snowball/english_stop.txt"),
+    GERMAN(GermanStemmer::new, "snowball/german_stop.txt"),
+    FRENCH(FrenchStemmer::new, "snowball/french_stop.txt"),
+    SPANISH(SpanishStemmer::new, "snowball/spanish_stop.txt"),
+    ITALIAN(ItalianStemmer::new, "snowball/italian_stop.txt"),
+    PORTUGUESE(PortugueseStemmer::new, "snowball/portuguese_stop.txt"),
+    DUTCH(DutchStemmer::new, "snowball/dutch_stop.txt"),
+    DANISH(DanishStemmer::new, "snowball/danish_stop.txt"),
+    SWEDISH(SwedishStemmer::new, "snowball/swedish_stop.txt"),
+    NORWEGIAN(NorwegianStemmer::new, "snowball/norwegian_stop.txt"),
+    FINNISH(FinnishStemmer::new, "snowball/finnish_stop.txt"),
+    HUNGARIAN(HungarianStemmer::new, "snowball/hungarian_stop.txt"),
+    ROMANIAN(RomanianStemmer::new, "ro/stopwords.txt"),
+    RUSSIAN(RussianStemmer::new, "snowball/russian_stop.txt"),
+    TURKISH(TurkishStemmer::new, "tr/stopwords.txt");
+
+    private final Supplier<SnowballStemmer> stemmer;
+    private final String stopWords;
+
+    Language(Supplier<SnowballStemmer> stemmer, String stopWords) {
+        this.stemmer = stemmer;
+        this.stopWords = stopWords;
+    }
+
+    /** The language with most of its stop words among these; English where none stands out, as in a bare job title. */
+    static Language of(List<String> foldedWords) {
+        int[] found = new int[values().length];
+        for (String word : foldedWords) {
+            StopWords.ALL.getOrDefault(word, Set.of()).forEach(language -> found[language.ordinal()]++);
+        }
+        Language best = ENGLISH;
+        for (Language each : values()) {
+            if (found[each.ordinal()] > found[best.ordinal()]) {
+                best = each;
+            }
+        }
+        return best;
+    }
+
+    boolean isStopWord(String foldedWord) {
+        return StopWords.ALL.getOrDefault(foldedWord, Set.of()).contains(this);
+    }
+
+    /** Not for two threads at once. */
+    SnowballStemmer stemmer() {
+        return stemmer.get();
+    }
+
+    /** Read once, when the first text is. */
+    private static final class StopWords {
+        static final Map<String, Set<Language>> ALL = read();
+
+        private static Map<String, Set<Language>> read() {
+            var all = new HashMap<String, Set<Language>>();
+            for (Language language : values()) {
+                for (String word : lines(language)) {
+                    all.computeIfAbsent(Words.fold(word), w -> EnumSet.noneOf(Language.class))
+                            .add(language);
+                }
+            }
+            return all;
+        }
+
+        private static List<String> lines(Language language) {
+            String path = "/org/apache/lucene/analysis/" + language.stopWords;
+            try (var reader = new BufferedReader(new InputStreamReader(
+                    Objects.requireNonNull(SnowballStemmer.class.getResourceAsStream(path), path),
+                    StandardCharsets.UTF_8))) {
+                return reader.lines()
+                        .map(line -> line.replaceFirst("[|#].*", "").strip())
+                        .filter(line -> !line.isEmpty())
+                        .toList();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
