@@ -19,8 +19,10 @@ class AccountMails {
         this.settings = settings;
     }
 
-    void confirm(AccountRows.Owner owner, String token) {
-        send(owner, "confirm", link("/sign-up/confirmation", token));
+    /** @param invitation what they came with, to be led back to; may be empty */
+    void confirm(AccountRows.Owner owner, String token, String invitation) {
+        String back = invitation.isEmpty() ? "" : "invitation=" + invitation + "&";
+        send(owner, "confirm", settings.baseUrl() + "/sign-up/confirmation?" + back + "token=" + token);
     }
 
     void alreadyHere(AccountRows.Owner owner) {

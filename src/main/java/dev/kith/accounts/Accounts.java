@@ -54,30 +54,33 @@ public class Accounts {
     /**
      * Starts an account that its address has yet to confirm. Where the address has one already, its owner is told by
      * mail, and the caller learns nothing.
+     *
+     * @param invitation of another folder, to which the link in the mail leads on; may be empty
      */
     @Transactional
-    public void signUp(NewAccount account) {
-        begin(account);
+    public void signUp(NewAccount account, String invitation) {
+        begin(account, invitation);
     }
 
     /** The same, for a caller that may know whether it began one. */
-    Optional<AccountId> begin(NewAccount account) {
+    Optional<AccountId> begin(NewAccount account, String invitation) {
         AccountId id = AccountId.next();
         var owner = new AccountRows.Owner(id, account.email(), account.name(), account.locale());
         if (!rows.add(id, account, passwords.encode(account.password()), clock.instant())) {
             mails.alreadyHere(owner);
             return Optional.empty();
         }
-        mails.confirm(owner, link(id, CONFIRM, account.email(), CONFIRM_WITHIN));
+        mails.confirm(owner, link(id, CONFIRM, account.email(), CONFIRM_WITHIN), invitation);
         return Optional.of(id);
     }
 
     /** Sends the link of {@link #signUp} once more, where that address waits for one. */
     @Transactional
-    public void confirmAgain(String email) {
+    public void confirmAgain(String email, String invitation) {
         rows.owner(lower(email))
                 .filter(owner -> !rows.confirmed(owner.id()))
-                .ifPresent(owner -> mails.confirm(owner, link(owner.id(), CONFIRM, owner.email(), CONFIRM_WITHIN)));
+                .ifPresent(owner ->
+                        mails.confirm(owner, link(owner.id(), CONFIRM, owner.email(), CONFIRM_WITHIN), invitation));
     }
 
     /** Follows the link of {@link #signUp}; empty where it is unknown or too old. Following it twice does no harm. */
@@ -267,6 +270,9 @@ public class Accounts {
     /** Invitations of another folder, with which someone may sign up where registration goes by invitation. */
     public interface LetsIn {
         boolean holds(String token);
+
+        /** Where the invitation is taken up, once they are in. */
+        String page(String token);
     }
 
     /** News: an account is about to go; its rows are still there, in this transaction. */

@@ -92,11 +92,15 @@ class Invitations {
 
     /** Whether someone may sign up with it: by a member's link, or by what another folder invited them to. */
     boolean open(String token) {
-        return isWaiting(token) || byOthers(token);
+        return isWaiting(token) || page(token).isPresent();
     }
 
-    private boolean byOthers(String token) {
-        return others.stream().anyMatch(other -> other.holds(token));
+    /** Where an invitation of another folder is taken up; empty where none holds it. */
+    Optional<String> page(String token) {
+        return others.stream()
+                .filter(other -> other.holds(token))
+                .map(other -> other.page(token))
+                .findFirst();
     }
 
     private boolean isWaiting(String token) {
@@ -115,12 +119,12 @@ class Invitations {
     boolean signUp(NewAccount account, String token) {
         if (take(token)) {
             // a known address learns nothing here, and the link stays for someone else
-            accounts.begin(account).ifPresentOrElse(id -> takenBy(token, id), () -> giveBack(token));
+            accounts.begin(account, "").ifPresentOrElse(id -> takenBy(token, id), () -> giveBack(token));
             return true;
         }
-        boolean elsewhere = byOthers(token);
+        boolean elsewhere = page(token).isPresent();
         if (elsewhere) {
-            accounts.signUp(account);
+            accounts.signUp(account, token);
         }
         return elsewhere;
     }

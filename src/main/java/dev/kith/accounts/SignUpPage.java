@@ -121,12 +121,16 @@ class SignUpPage {
         }
         var account = new NewAccount(form.name(), form.email(), form.password(), Messages.nearest(locale), zone(form));
         if (settings.registrationOpen()) {
-            accounts.signUp(account);
+            accounts.signUp(account, held(invitation));
         } else if (!invitations.signUp(account, invitation)) {
             throw new NotFound();
         }
-        model.addAttribute("email", form.email());
-        return "accounts/sign-up-sent";
+        return sent(model, form.email(), invitation);
+    }
+
+    /** Only what someone made goes into a mail. */
+    private String held(String invitation) {
+        return invitations.page(invitation).isPresent() ? invitation : "";
     }
 
     private boolean mayJoin(String invitation) {
@@ -140,27 +144,32 @@ class SignUpPage {
     @PostMapping("/sign-up/letters")
     String again(
             @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String invitation,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
         if (letters.mayAsk(email, request)) {
-            accounts.confirmAgain(email);
+            accounts.confirmAgain(email, held(invitation));
         } else {
             response.setStatus(429);
         }
-        model.addAttribute("email", email);
-        return "accounts/sign-up-sent";
+        return sent(model, email, invitation);
     }
 
     @GetMapping("/sign-up/confirmation")
-    String confirmation(@RequestParam(defaultValue = "") String token, Model model) {
+    String confirmation(
+            @RequestParam(defaultValue = "") String token,
+            @RequestParam(defaultValue = "") String invitation,
+            Model model) {
         model.addAttribute("token", token);
+        model.addAttribute("invitation", invitation);
         return "accounts/confirmation";
     }
 
     @PostMapping("/sign-up/confirmation")
     String confirm(
             @RequestParam(defaultValue = "") String token,
+            @RequestParam(defaultValue = "") String invitation,
             HttpServletRequest request,
             HttpServletResponse response,
             Flashes flashes) {
@@ -171,7 +180,7 @@ class SignUpPage {
         }
         sessions.open(account.get(), request, response);
         flashes.done("accounts.welcome");
-        return "redirect:/";
+        return "redirect:" + invitations.page(invitation).orElse("/");
     }
 
     private ZoneId zone(SignUpForm form) {
@@ -179,6 +188,12 @@ class SignUpPage {
             return ZoneId.of(form.zone());
         }
         return firstRun.community().map(Community::zone).orElse(ZoneId.of("UTC"));
+    }
+
+    private static String sent(Model model, String email, String invitation) {
+        model.addAttribute("email", email);
+        model.addAttribute("invitation", invitation);
+        return "accounts/sign-up-sent";
     }
 
     private static String form(Model model, SignUpForm form, String invitation, Problems problems) {

@@ -125,6 +125,11 @@ class Invitations implements Accounts.LetsIn {
         return open(token).isPresent();
     }
 
+    @Override
+    public String page(String token) {
+        return "/invitations/" + token;
+    }
+
     /** Follows a link. One that was mailed is used up. */
     @Transactional
     JoinOutcome accept(Member member, String token) {

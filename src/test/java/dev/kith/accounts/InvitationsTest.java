@@ -132,8 +132,14 @@ class InvitationsTest {
         String email = Stage.freshEmail("invited");
         assertThat(join(page, token, email)).isEqualTo("accounts/sign-up-sent");
         String confirmation = stage.deliver().link(email);
-        visitor.post("/sign-up/confirmation", "token", confirmation.replaceFirst(".*=", ""))
-                .is(303);
+        assertThat(visitor.get(confirmation)
+                        .ok()
+                        .page()
+                        .select("input[name=invitation]")
+                        .val())
+                .isEqualTo(token);
+        visitor.post("/sign-up/confirmation", "token", confirmation.replaceFirst(".*=", ""), "invitation", token)
+                .leadsTo(link);
         visitor.post(link).leadsTo(group);
         visitor.get(group).ok().says("Newcomer");
 
