@@ -3,9 +3,12 @@ package dev.kith.ui;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
@@ -81,24 +84,28 @@ class WebConfig implements WebMvcConfigurer {
         }
     }
 
-    /** The member's own choice, else the browser's wish as far as Kith speaks it. */
+    /**
+     * The member's own choice, else the browser's wish as far as Kith speaks it. The browser also tells the region, by
+     * which days and hours are written.
+     */
     private static final class ReadersLanguage implements LocaleResolver {
         @Override
         public Locale resolveLocale(HttpServletRequest request) {
             if (request.getAttribute(Who.ATTRIBUTE) instanceof Who who) {
-                return who.locale();
+                String chosen = who.locale().getLanguage();
+                return wish(request, wish -> wish.getLanguage().equals(chosen)).orElse(who.locale());
             }
-            if (request.getHeader("Accept-Language") == null) {
-                return Locale.ENGLISH;
-            }
-            var wishes = request.getLocales();
-            while (wishes.hasMoreElements()) {
-                Locale wish = wishes.nextElement();
-                if (Messages.nearest(wish).getLanguage().equals(wish.getLanguage())) {
-                    return wish;
-                }
-            }
-            return Locale.ENGLISH;
+            return wish(request, wish -> Messages.nearest(wish).getLanguage().equals(wish.getLanguage()))
+                    .orElse(Locale.ENGLISH);
+        }
+
+        private static Optional<Locale> wish(HttpServletRequest request, Predicate<Locale> speaks) {
+            // without the header, the container would tell the machine's own
+            return request.getHeader("Accept-Language") == null
+                    ? Optional.empty()
+                    : Collections.list(request.getLocales()).stream()
+                            .filter(speaks)
+                            .findFirst();
         }
 
         @Override
