@@ -207,7 +207,7 @@ class EventPageTest {
         browser.get(evening.path()).says("Happening now").says("I met someone");
         clock.advance(Duration.ofHours(4));
         stage.as(mei).get(evening.path()).says("Over").says("Whom did you meet?");
-        stage.visitor().get(evening.path()).says("It is over.");
+        stage.visitor().get(evening.path()).says("Over").saysNot("Will you come?");
     }
 
     @Test
