@@ -199,6 +199,15 @@ class EventPageTest {
     }
 
     @Test
+    void hours_are_written_as_in_the_region_of_the_device() {
+        var evening = gathering.with(Gathering.seats(5));
+        Browser browser = stage.as(mei);
+        browser.speaking("en-GB").get(evening.path()).says("18:30");
+        browser.speaking("en-US").get(evening.path()).says(" 6:30");
+        browser.speaking("de-AT").get(evening.path()).says("Who goes");
+    }
+
+    @Test
     void before_while_and_after_it_the_page_asks_what_fits() {
         var evening = gathering.with(Gathering.seats(5));
         rsvps.rsvp(mei, evening.id());
