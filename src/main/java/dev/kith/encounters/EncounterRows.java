@@ -148,28 +148,21 @@ class EncounterRows {
                 == 1;
     }
 
-    /** Ties the two, if both said so and neither took it back. */
-    void tie(EncounterId id) {
+    /** Ties two as strongly as the encounters make it that both say were so; unties them where there is none. */
+    void tie(AccountId a, AccountId b) {
         db.sql("""
-                        insert into tie (account_id, other_id, since)
-                        select s.owner_id, o.owner_id, e.at from encounter e
-                        join encounter_side s on s.encounter_id = e.id
-                        join encounter_side o on o.encounter_id = e.id and o.owner_id <> s.owner_id
-                        where e.id = :id and e.other_id is not null
-                          and not exists (select 1 from withdrawal w where w.encounter_id = e.id)
-                        on conflict do nothing
-                        """).param("id", id.value()).update();
-    }
-
-    /** Unties two who have no other encounter that both say was so. */
-    void untie(AccountId a, AccountId b) {
-        db.sql("""
-                        delete from tie t
-                        where ((t.account_id = :a and t.other_id = :b) or (t.account_id = :b and t.other_id = :a))
-                          and not exists (select 1 from encounter e
-                            join encounter_side s on s.encounter_id = e.id and s.owner_id = :a
-                            join encounter_side o on o.encounter_id = e.id and o.owner_id = :b
-                            where not exists (select 1 from withdrawal w where w.encounter_id = e.id))
+                        with met as (select min(e.at) as since, tie_strength(count(*)) as strength from encounter e
+                          join encounter_side s on s.encounter_id = e.id and s.owner_id = :a
+                          join encounter_side o on o.encounter_id = e.id and o.owner_id = :b
+                          where not exists (select 1 from withdrawal w where w.encounter_id = e.id)),
+                        untied as (delete from tie t
+                          where ((t.account_id = :a and t.other_id = :b) or (t.account_id = :b and t.other_id = :a))
+                            and (select since from met) is null)
+                        insert into tie (account_id, other_id, since, strength)
+                        select ends.*, since, strength from met, (values (:a, :b), (:b, :a)) ends where since is not null
+                        on conflict (account_id, other_id) do update
+                          set since = excluded.since, strength = excluded.strength
+                          where tie.strength <> excluded.strength or tie.since <> excluded.since
                         """).param("a", a.value()).param("b", b.value()).update();
     }
 

@@ -118,7 +118,7 @@ public class Encounters implements Ties {
         Occasion occasion = encounter.occasion();
         PersonId person = people.remember(me.id(), NewPerson.member(other, name, occasion.words()));
         said(me, encounter.id(), person, occasion, note, first);
-        rows.tie(encounter.id());
+        rows.tie(me.id(), other);
         return person;
     }
 
@@ -156,7 +156,7 @@ public class Encounters implements Ties {
         if (rows.withdraw(me.id(), id, clock.instant())) {
             AccountId other = encounter.get().with(me.id());
             if (other != null) {
-                rows.untie(me.id(), other);
+                rows.tie(me.id(), other);
             }
             rows.side(me.id(), id).ifPresent(side -> unsay(me, id, side));
         }
@@ -193,7 +193,10 @@ public class Encounters implements Ties {
             news.publishEvent(
                     weMet(me, encounter.id(), side.person(), encounter.occasion(), side.note(), side.firstTime()));
         });
-        rows.tie(encounter.id());
+        AccountId other = encounter.with(me.id());
+        if (other != null) {
+            rows.tie(me.id(), other);
+        }
     }
 
     /** Those who say that they met me, and whom I have not answered. */

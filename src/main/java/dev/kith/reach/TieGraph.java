@@ -71,6 +71,15 @@ public final class TieGraph {
         return position < 0 ? 0 : chunk.strength(position);
     }
 
+    /** The product of the strengths along a path, from its first tie on. */
+    double strength(int[] path) {
+        double strength = 1;
+        for (int i = 1; i < path.length; i++) {
+            strength *= strength(path[i - 1], path[i]);
+        }
+        return strength;
+    }
+
     /**
      * Questions as one member may ask them.
      *

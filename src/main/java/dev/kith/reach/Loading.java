@@ -1,0 +1,104 @@
+package dev.kith.reach;
+
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyOut;
+
+/** Reads all ties from PostgreSQL, as they are at one moment. */
+final class Loading {
+    private static final String MEMBERS = "copy (select id from account order by id) to stdout (format binary)";
+    private static final String TIES = """
+            copy (
+              select t.account_id, t.other_id, t.strength from tie t
+              where not exists (select 1 from undiscoverable u where u.account_id = t.other_id)
+                and not exists (select 1 from block b where b.account_id = t.account_id and b.other_id = t.other_id)
+                and not exists (select 1 from block b where b.account_id = t.other_id and b.other_id = t.account_id)
+              order by t.account_id, t.other_id) to stdout (format binary)""";
+    /** A signature of 11 bytes, flags and the length of what may follow, which is 0. */
+    private static final int HEAD = 19;
+
+    private final DataSource database;
+
+    Loading(DataSource database) {
+        this.database = database;
+    }
+
+    View load() {
+        try (Connection connection = database.getConnection()) {
+            boolean committing = connection.getAutoCommit();
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            try (Statement statement = connection.createStatement()) {
+                return load(connection, statement);
+            } finally {
+                connection.rollback();
+                connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+                connection.setAutoCommit(committing);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the ties cannot be read", e);
+        }
+    }
+
+    private static View load(Connection connection, Statement statement) throws SQLException {
+        ResultSet last = statement.executeQuery(
+                "select number, mark, (select count(*) from account) from reach_change order by number desc limit 1");
+        last.next();
+        long change = last.getLong(1);
+        UUID mark = last.getObject(2, UUID.class);
+        var members = new Members(last.getInt(3));
+        each(connection, MEMBERS, row -> members.number(half(row), row.getLong()));
+        TieGraph graph = ties(connection, members);
+        return new View(graph, members, change, mark);
+    }
+
+    /** They come in the order of the members' ids, which is that of their numbers. */
+    private static TieGraph ties(Connection connection, Members members) throws SQLException {
+        var graph = new TieGraph.Builder();
+        each(connection, TIES, row -> {
+            int member = members.find(half(row), row.getLong());
+            while (graph.members() < member) {
+                graph.endMember();
+            }
+            int other = members.find(half(row), row.getLong());
+            row.getInt();
+            graph.tie(other, Strength.of(row.getShort()));
+        });
+        while (graph.members() < members.count()) {
+            graph.endMember();
+        }
+        return graph.build();
+    }
+
+    /** The first half of an id, before which stands its length. */
+    private static long half(ByteBuffer row) {
+        row.getInt();
+        return row.getLong();
+    }
+
+    private interface Row {
+        void read(ByteBuffer row);
+    }
+
+    /** PostgreSQL's binary format: a head before the first row, then for each row the number of its columns; -1 at the end. */
+    private static void each(Connection connection, String sql, Row reader) throws SQLException {
+        CopyOut copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql);
+        boolean first = true;
+        for (byte[] bytes = copy.readFromCopy(); bytes != null; bytes = copy.readFromCopy()) {
+            ByteBuffer row = ByteBuffer.wrap(bytes);
+            if (first) {
+                row.position(HEAD);
+                first = false;
+            }
+            if (row.remaining() >= Short.BYTES && row.getShort() > 0) {
+                reader.read(row);
+            }
+        }
+    }
+}
