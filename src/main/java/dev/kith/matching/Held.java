@@ -1,11 +1,21 @@
 package dev.kith.matching;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What is held in memory of an item: numbers of stems, not words. Nothing in it can be read back into a text. */
 record Held(UUID id, boolean silent, List<HeldText> texts) {
+    /** Its texts that a ranking by these labels looks at; none of a silent one. */
+    List<HeldText> counting(Set<String> labels) {
+        if (silent) {
+            return List.of();
+        }
+        return labels.isEmpty()
+                ? texts
+                : texts.stream().filter(text -> labels.contains(text.label())).toList();
+    }
 
     /**
      * @param stems numbers of the stems, each once

@@ -21,12 +21,14 @@ public class Matching {
     private final MatchingRows rows;
     private final Ranking ranking;
     private final Models models;
+    private final Backlog backlog;
     private final Clock clock;
 
-    Matching(MatchingRows rows, Ranking ranking, Models models, Clock clock) {
+    Matching(MatchingRows rows, Ranking ranking, Models models, Backlog backlog, Clock clock) {
         this.rows = rows;
         this.ranking = ranking;
         this.models = models;
+        this.backlog = backlog;
         this.clock = clock;
     }
 
@@ -44,6 +46,7 @@ public class Matching {
         }
         rows.touch(shelf, texts.keySet(), rows.change(shelf));
         rows.write(shelf, texts.keySet(), written(texts));
+        backlog.grew(shelf);
     }
 
     /** Takes items off a shelf, and with them that they were silent. */

@@ -38,6 +38,16 @@ class MatchingRows {
                 .optional();
     }
 
+    /** Holds the shelf until the transaction ends; false where it is gone. */
+    boolean hold(Shelf shelf) {
+        return db.sql("select 1 from matching_shelf where owner_id = :owner and shelf = :shelf for update")
+                .param("owner", shelf.owner())
+                .param("shelf", shelf.name())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     /** Holds the shelf until the transaction ends, and gives the number of the change that is made there. */
     long change(Shelf shelf) {
         return db.sql("""
@@ -125,6 +135,67 @@ class MatchingRows {
                 .update();
     }
 
+    /** Notes that texts of the shelf wait for their meaning; false where that was noted before. */
+    boolean await(Shelf shelf, Instant now) {
+        return db.sql("""
+                                update matching_shelf set awaited = :now
+                                where owner_id = :owner and shelf = :shelf and awaited is null
+                                """)
+                        .param("owner", shelf.owner())
+                        .param("shelf", shelf.name())
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+
+    void awaitNoMore(Shelf shelf) {
+        db.sql("update matching_shelf set awaited = null where owner_id = :owner and shelf = :shelf")
+                .param("owner", shelf.owner())
+                .param("shelf", shelf.name())
+                .update();
+    }
+
+    record Awaiting(UUID itemId, UUID textId, String words) {}
+
+    List<Awaiting> awaiting(Shelf shelf, String model, int most) {
+        return db.sql("""
+                        select item_id, text_id, words from matching_text
+                        where owner_id = :owner and shelf = :shelf and model is distinct from :model limit :most
+                        """)
+                .param("owner", shelf.owner())
+                .param("shelf", shelf.name())
+                .param("model", model)
+                .param("most", most)
+                .query(Awaiting.class)
+                .list();
+    }
+
+    /** Keeps what these texts mean; one that has gone meanwhile stays gone. */
+    void understood(Shelf shelf, List<Awaiting> texts, List<byte[]> vectors, String model, long change) {
+        UUID[] items = texts.stream().map(Awaiting::itemId).toArray(UUID[]::new);
+        db.sql("""
+                        update matching_text t set vectors = u.vectors, model = :model
+                        from unnest(:items, :texts, :vectors) as u (item, text, vectors)
+                        where t.owner_id = :owner and t.shelf = :shelf and t.item_id = u.item and t.text_id = u.text
+                        """)
+                .param("owner", shelf.owner())
+                .param("shelf", shelf.name())
+                .param("items", items)
+                .param("texts", texts.stream().map(Awaiting::textId).toArray(UUID[]::new))
+                .param("vectors", vectors.toArray(byte[][]::new))
+                .param("model", model)
+                .update();
+        db.sql("""
+                        update matching_item set change = :change
+                        where owner_id = :owner and shelf = :shelf and item_id = any(:items)
+                        """)
+                .param("owner", shelf.owner())
+                .param("shelf", shelf.name())
+                .param("items", items)
+                .param("change", change)
+                .update();
+    }
+
     void drop(UUID owner) {
         db.sql("delete from matching_shelf where owner_id = :owner")
                 .param("owner", owner)
@@ -143,7 +214,11 @@ class MatchingRows {
             @Nullable String label,
             @Nullable String words,
             boolean privately,
-            byte @Nullable [] vectors) {}
+            byte @Nullable [] vectors) {
+        Kept with(byte[] understood) {
+            return new Kept(item, silent, id, label, words, privately, understood);
+        }
+    }
 
     /** All texts of the items that changed after this change, item by item. */
     List<Kept> since(Shelf shelf, long change, String model) {

@@ -20,16 +20,16 @@ record Meaning(byte[] steps, float length) {
 
     /** The first of several that are kept one behind the other. */
     static Meaning first(byte[] kept) {
-        return of(kept.length == SIZE ? kept : Arrays.copyOf(kept, SIZE));
+        return of(Arrays.copyOf(kept, SIZE));
     }
 
-    private static Meaning of(byte[] steps) {
+    static Meaning of(byte[] steps) {
         return new Meaning(steps, (float) Math.sqrt(dot(steps, steps)));
     }
 
     /** Cosine of the angle between both: 1 for the same, about 0 for what has nothing to do with each other. */
     float near(Meaning other) {
-        return dot(steps, other.steps) / (length * other.length);
+        return length * other.length == 0 ? 0 : dot(steps, other.steps) / (length * other.length);
     }
 
     private static int dot(byte[] a, byte[] b) {

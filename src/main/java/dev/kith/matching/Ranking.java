@@ -12,9 +12,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** From a shelf and what is wanted to the items that fit, with reasons. */
 @Component
@@ -32,39 +36,99 @@ class Ranking {
 
     private static final Duration LATELY = Duration.ofDays(60);
 
+    /** So many texts are read while a ranking waits; more of them wait for the backlog, and their words decide. */
+    private static final int READ_AT_ONCE = 4;
+
     private final Shelves shelves;
     private final MatchingRows rows;
     private final Models models;
+    private final Backlog backlog;
     private final Clock clock;
 
-    Ranking(Shelves shelves, MatchingRows rows, Models models, Clock clock) {
+    Ranking(Shelves shelves, MatchingRows rows, Models models, Backlog backlog, Clock clock) {
         this.shelves = shelves;
         this.rows = rows;
         this.models = models;
+        this.backlog = backlog;
         this.clock = clock;
     }
 
     List<Match> rank(Shelf shelf, Wanted wanted) {
-        Spoken spoken = Spoken.of(wanted.text());
-        Understanding understanding = models.understanding();
-        Contents contents = shelves.now(shelf, understanding.model());
-        if (contents.items().isEmpty() || wanted.text().isBlank()) {
+        if (wanted.text().isBlank()) {
             return List.of();
         }
+        Understanding understanding = models.understanding();
+        Contents contents = read(shelf, shelves.now(shelf, understanding.model()), understanding);
+        if (contents.items().isEmpty()) {
+            return List.of();
+        }
+        Spoken spoken = Spoken.of(wanted.text());
+        Optional<Understood> understood = understanding.of(wanted.text());
         List<Candidate> fitting = Candidates.of(
                 contents,
                 spoken,
                 wanted.labels(),
-                understanding.of(wanted.text()),
+                understood.map(Understood::whole).orElse(null),
                 Math.max(SHORT_LIST, wanted.most()));
         Map<UUID, Around.Known> known =
                 wanted.around().of(fitting.stream().map(Candidate::item).toList());
         List<Candidate> best = fitting.stream()
-                .map(each -> new Candidate(each.item(), each.fit() + added(known.get(each.item()))))
+                .map(each -> each.with(each.fit() + added(known.get(each.item()))))
                 .sorted(Comparator.comparingDouble(Candidate::fit).reversed())
                 .limit(wanted.most())
                 .toList();
-        return explained(shelf, wanted, spoken, understanding, best, known);
+        Map<UUID, List<Kept>> quotable = quotable(shelf, wanted, best, understanding);
+        var reasons = new Reasons(wanted.text(), spoken, understood.orElse(null));
+        return best.stream()
+                .map(each -> {
+                    var all = new ArrayList<>(reasons.of(quotable.getOrDefault(each.item(), List.of())));
+                    all.addAll(besides(known.get(each.item())));
+                    return new Match(each.item(), each.fit(), List.copyOf(all));
+                })
+                .toList();
+    }
+
+    /** The contents with the meaning of the few texts that came last. */
+    private Contents read(Shelf shelf, Contents contents, Understanding understanding) {
+        if (understanding == Understanding.NONE) {
+            return contents;
+        }
+        List<UUID> unread = contents.items().values().stream()
+                .filter(item -> item.counting(Set.of()).stream().anyMatch(text -> text.meaning() == null))
+                .map(Held::id)
+                .limit(READ_AT_ONCE + 1)
+                .toList();
+        if (unread.size() > READ_AT_ONCE) {
+            if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+                backlog.grew(shelf);
+            }
+            return contents;
+        }
+        return unread.isEmpty() ? contents : contents.with(texts(shelf, unread, understanding), contents.change());
+    }
+
+    private List<Kept> texts(Shelf shelf, List<UUID> items, Understanding understanding) {
+        List<Kept> texts = rows.of(shelf, items, understanding.model());
+        boolean few = texts.stream().filter(text -> text.vectors() == null).count() <= READ_AT_ONCE;
+        return few ? texts.stream().map(text -> read(text, understanding)).toList() : texts;
+    }
+
+    private static Kept read(Kept text, Understanding understanding) {
+        return text.vectors() != null
+                ? text
+                : understanding
+                        .of(Objects.requireNonNull(text.words()))
+                        .map(understood -> text.with(understood.bytes()))
+                        .orElse(text);
+    }
+
+    private Map<UUID, List<Kept>> quotable(
+            Shelf shelf, Wanted wanted, List<Candidate> best, Understanding understanding) {
+        List<UUID> items = best.stream().map(Candidate::item).toList();
+        return texts(shelf, items, understanding).stream()
+                .filter(text -> wanted.labels().isEmpty() || wanted.labels().contains(text.label()))
+                .filter(text -> wanted.reader() == Reader.OWNER || !text.privately())
+                .collect(groupingBy(Kept::item));
     }
 
     private double added(Around.@Nullable Known known) {
@@ -82,28 +146,6 @@ class Ranking {
 
     private static double half(double times) {
         return Math.pow(0.5, times);
-    }
-
-    private List<Match> explained(
-            Shelf shelf,
-            Wanted wanted,
-            Spoken spoken,
-            Understanding understanding,
-            List<Candidate> best,
-            Map<UUID, Around.Known> known) {
-        List<UUID> items = best.stream().map(Candidate::item).toList();
-        var reasons = new Reasons(spoken);
-        Map<UUID, List<Kept>> texts = rows.of(shelf, items, understanding.model()).stream()
-                .filter(text -> wanted.labels().isEmpty() || wanted.labels().contains(text.label()))
-                .filter(text -> wanted.reader() == Reader.OWNER || !text.privately())
-                .collect(groupingBy(Kept::item));
-        return best.stream()
-                .map(each -> {
-                    var all = new ArrayList<>(reasons.words(texts.getOrDefault(each.item(), List.of())));
-                    all.addAll(besides(known.get(each.item())));
-                    return new Match(each.item(), each.fit(), List.copyOf(all));
-                })
-                .toList();
     }
 
     private List<Reason> besides(Around.@Nullable Known known) {

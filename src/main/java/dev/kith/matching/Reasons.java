@@ -1,44 +1,99 @@
 package dev.kith.matching;
 
 import dev.kith.matching.MatchingRows.Kept;
+import dev.kith.matching.Phrases.Phrase;
+import dev.kith.matching.Reason.NearMeaning;
+import dev.kith.matching.Reason.SameWords;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds in the texts of an item what fits what was wanted. */
 final class Reasons {
-    private final Spoken wanted;
+    /** Below this two phrases only stand in like surroundings. */
+    private static final float NEAR = 0.3f;
 
-    Reasons(Spoken wanted) {
+    private final Spoken wanted;
+    private final List<Phrase> phrases;
+    private final List<Meaning> meanings;
+
+    /** @param understood null to go by words alone */
+    Reasons(String text, Spoken wanted, @Nullable Understood understood) {
         this.wanted = wanted;
+        this.phrases = Phrases.of(text, wanted);
+        this.meanings = understood == null ? List.of() : understood.phrases();
     }
 
-    /** The words that a text shares with what was wanted, for each text that shares some, most first. */
-    List<Reason> words(List<Kept> texts) {
-        var found = new ArrayList<Reason.SameWords>();
-        for (Kept text : texts) {
-            String words = Objects.requireNonNull(text.words());
-            Spoken spoken = Spoken.of(words);
-            Set<String> stems = new HashSet<>(wanted.stems(spoken.language()));
-            List<String> own = spoken.stems(spoken.language());
-            var same = new LinkedHashSet<String>();
-            var seen = new HashSet<String>();
-            String phrase = "";
-            for (int i = 0; i < own.size(); i++) {
-                if (stems.contains(own.get(i)) && seen.add(own.get(i))) {
-                    Spoken.Word word = spoken.words().get(i);
-                    phrase = same.isEmpty() ? Phrases.around(words, word.from()) : phrase;
-                    same.add(words.substring(word.from(), word.to()));
-                }
-            }
-            if (!same.isEmpty()) {
-                found.add(new Reason.SameWords(List.copyOf(same), Objects.requireNonNull(text.label()), phrase));
+    /** Shared words of each text, most first; then the nearest two phrases that share none. */
+    List<Reason> of(List<Kept> texts) {
+        var reasons = new ArrayList<Reason>(texts.stream()
+                .map(this::sameWords)
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparingInt((SameWords same) -> same.words().size())
+                        .reversed())
+                .toList());
+        texts.stream()
+                .map(this::near)
+                .flatMap(Optional::stream)
+                .max(Comparator.comparingDouble(Pair::near))
+                .ifPresent(pair -> reasons.add(pair.reason()));
+        return reasons;
+    }
+
+    private Optional<SameWords> sameWords(Kept text) {
+        String words = Objects.requireNonNull(text.words());
+        Spoken spoken = Spoken.of(words);
+        Set<String> stems = new HashSet<>(wanted.stems(spoken.language()));
+        List<String> own = spoken.stems(spoken.language());
+        var same = new LinkedHashSet<String>();
+        var seen = new HashSet<String>();
+        String phrase = "";
+        for (int i = 0; i < own.size(); i++) {
+            if (stems.contains(own.get(i)) && seen.add(own.get(i))) {
+                Spoken.Word word = spoken.words().get(i);
+                phrase = same.isEmpty() ? Phrases.around(words, word.from()) : phrase;
+                same.add(words.substring(word.from(), word.to()));
             }
         }
-        found.sort((a, b) -> Integer.compare(b.words().size(), a.words().size()));
-        return List.copyOf(found);
+        return same.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SameWords(List.copyOf(same), Objects.requireNonNull(text.label()), phrase));
+    }
+
+    private record Pair(NearMeaning reason, float near) {}
+
+    private Optional<Pair> near(Kept text) {
+        if (text.vectors() == null || meanings.isEmpty()) {
+            return Optional.empty();
+        }
+        String words = Objects.requireNonNull(text.words());
+        Spoken spoken = Spoken.of(words);
+        List<Phrase> known = Phrases.of(words, spoken);
+        List<Meaning> theirs = Understood.of(text.vectors()).phrases();
+        Pair best = null;
+        for (int i = 0; i < meanings.size(); i++) {
+            for (int j = 0; j < theirs.size(); j++) {
+                float near = meanings.get(i).near(theirs.get(j));
+                boolean better = near >= (best == null ? NEAR : best.near());
+                if (better && !shareAWord(phrases.get(i), known.get(j), spoken.language())) {
+                    var reason = new NearMeaning(
+                            phrases.get(i).text(), known.get(j).text(), Objects.requireNonNull(text.label()));
+                    best = new Pair(reason, near);
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** Then it is no other way to say it, and stands among the shared words. */
+    private static boolean shareAWord(Phrase one, Phrase other, Language language) {
+        Set<String> stems = new HashSet<>(Spoken.of(one.text()).stems(language));
+        return Spoken.of(other.text()).stems(language).stream().anyMatch(stems::contains);
     }
 }

@@ -1,6 +1,6 @@
 package dev.kith.matching;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Turns texts into meanings, or does without. */
 interface Understanding {
@@ -12,15 +12,14 @@ interface Understanding {
         }
 
         @Override
-        public @Nullable Meaning of(String text) {
-            return null;
+        public Optional<Understood> of(String text) {
+            return Optional.empty();
         }
     };
 
-    /** Names the model with its version; meanings of two models cannot be compared. */
+    /** Names the model and how it is used; meanings under two names cannot be compared. */
     String model();
 
-    /** The meaning of a text; null where there is no understanding at all. */
-    @Nullable
-    Meaning of(String text);
+    /** What a text means; empty where there is no understanding at all. */
+    Optional<Understood> of(String text);
 }

@@ -18,7 +18,8 @@ enum Setting {
     DATABASE_PASSWORD("database.password"),
     MAIL_SERVER("mail.server"),
     MAIL_FROM("mail.from"),
-    REGISTRATION("registration");
+    REGISTRATION("registration"),
+    MODEL("model");
 
     /** Read by the script that starts Kith, not by Kith. */
     static final List<String> OF_THE_SCRIPT = List.of("KITH_JAVA_HOME", "KITH_JAVA_OPTIONS");

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param database null for the embedded one
  * @param mailServer null keeps mails in the data folder
  * @param mailFrom the community's own mail address, without a name
+ * @param model with which texts are ranked by their meaning
  */
 public record Settings(
         Path data,
@@ -23,7 +24,8 @@ public record Settings(
         @Nullable Database database,
         @Nullable MailServer mailServer,
         String mailFrom,
-        Registration registration) {
+        Registration registration,
+        Model model) {
 
     /** Who may become a member. */
     public enum Registration {
@@ -58,6 +60,17 @@ public record Settings(
     }
 
     /**
+     * A language model.
+     *
+     * @param used false to do without
+     * @param file null for the one that comes with Kith
+     */
+    public record Model(boolean used, @Nullable Path file) {
+        public static final Model INCLUDED = new Model(true, null);
+        public static final Model NONE = new Model(false, null);
+    }
+
+    /**
      * From the command line's options, the environment and the properties file; later ones give way.
      *
      * @throws StartRefused with one line that names the wrong setting
@@ -77,11 +90,11 @@ public record Settings(
 
     /** The same on another folder. */
     public Settings on(Path folder) {
-        return new Settings(folder, port, bind, baseUrl, database, mailServer, mailFrom, registration);
+        return new Settings(folder, port, bind, baseUrl, database, mailServer, mailFrom, registration, model);
     }
 
     /** The same, heard by nobody: for a command that needs no visitors. */
     public Settings unheard() {
-        return new Settings(data, 0, "127.0.0.1", baseUrl, database, mailServer, mailFrom, registration);
+        return new Settings(data, 0, "127.0.0.1", baseUrl, database, mailServer, mailFrom, registration, model);
     }
 }

@@ -124,7 +124,8 @@ final class SettingsReader {
     private Settings settings() {
         int port = port();
         String baseUrl = baseUrl(port);
-        return new Settings(data(), port, bind(), baseUrl, database(), mailServer(), mailFrom(baseUrl), registration());
+        return new Settings(
+                data(), port, bind(), baseUrl, database(), mailServer(), mailFrom(baseUrl), registration(), model());
     }
 
     private Path data() {
@@ -268,6 +269,15 @@ final class SettingsReader {
             }
         }
         throw value.wrong("'" + value.text() + "' is not one of open, invited, closed");
+    }
+
+    /** A file that is not there does not stop the start: what needs the model says so, and does without. */
+    private Settings.Model model() {
+        Given value = given(Setting.MODEL);
+        if (value == null) {
+            return Settings.Model.INCLUDED;
+        }
+        return value.text().equalsIgnoreCase("none") ? Settings.Model.NONE : new Settings.Model(true, path(value));
     }
 
     /** No address at all where the text is none, so that every question about it is answered with no. */

@@ -98,7 +98,8 @@ class DoorsTest {
                 settings.database(),
                 settings.mailServer(),
                 settings.mailFrom(),
-                settings.registration());
+                settings.registration(),
+                settings.model());
     }
 
     private static HttpResponse<String> guarded(HttpResponse<String> answer) {

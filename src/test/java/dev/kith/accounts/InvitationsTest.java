@@ -178,6 +178,7 @@ class InvitationsTest {
                 settings.database(),
                 settings.mailServer(),
                 settings.mailFrom(),
-                registration);
+                registration,
+                settings.model());
     }
 }

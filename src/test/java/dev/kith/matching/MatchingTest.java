@@ -32,6 +32,9 @@ class MatchingTest {
     private Models models;
 
     @Autowired
+    private Backlog backlog;
+
+    @Autowired
     private TransactionTemplate transactions;
 
     @Autowired
@@ -250,7 +253,7 @@ class MatchingTest {
     }
 
     private Ranking anotherProgram() {
-        return new Ranking(new Shelves(rows), rows, models, clock);
+        return new Ranking(new Shelves(rows), rows, models, backlog, clock);
     }
 
     private List<String> names(List<Match> matches) {

@@ -44,7 +44,8 @@ class TestSettings implements ApplicationContextInitializer<ConfigurableApplicat
                 new Settings.Database(databaseUrl, TestDatabase.user(), TestDatabase.password()),
                 new Settings.MailServer(false, "127.0.0.1", MAIL.port(), null, null),
                 "kith@kith.example",
-                Settings.Registration.OPEN);
+                Settings.Registration.OPEN,
+                Settings.Model.NONE);
     }
 
     private static int freePort() {
