@@ -10,12 +10,12 @@ import java.util.stream.Stream;
 
 /** {@code ./kith bench [NAME]}: prints what was measured as tables, and what it does meanwhile beside them. */
 public final class Bench {
-    private static final List<String> NAMES = List.of("start", "pages", "rsvp");
+    private static final List<String> NAMES = List.of("start", "pages", "rsvp", "reach");
 
     private Bench() {}
 
     /** @param arguments the folder of Kith's script, and the name of one measurement or none for all */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws Exception {
         if (arguments.length > 2 && arguments[1].equals("reach")) {
             reach(List.of(arguments).subList(2, arguments.length));
             return;
@@ -26,28 +26,40 @@ public final class Bench {
             System.exit(2);
         }
         Path home = Path.of(arguments[0]);
-        Path folder = Files.createTempDirectory("kith-bench-");
-        var remove = new Thread(() -> remove(folder));
-        Runtime.getRuntime().addShutdownHook(remove);
+        Path folder = folder();
         System.out.println(Machine.here());
         for (String name : names) {
             say(name);
             List<Table> tables = switch (name) {
                 case "start" -> List.of(new StartBench(home, folder).run());
                 case "pages" -> List.of(new PagesBench(home, folder).run());
-                default -> List.of(new RsvpBench(home, folder).run());
+                case "rsvp" -> List.of(new RsvpBench(home, folder).run());
+                default -> List.of(new ReachBench(home, folder).run());
             };
             tables.forEach(System.out::println);
         }
     }
 
+    /** What is asked of reach alone: answers to given questions, or figures of a large community. */
     private static void reach(List<String> words) throws IOException {
         try {
-            ReachFiles.answer(words);
+            if (words.getFirst().equals("--large")) {
+                System.out.println(Machine.here());
+                LargeReach.run(folder(), words.subList(1, words.size()));
+            } else {
+                ReachFiles.answer(words);
+            }
         } catch (IllegalArgumentException | FileSystemException e) {
             System.err.println("kith: " + e.getMessage());
             System.exit(2);
         }
+    }
+
+    /** One that goes with this process. */
+    private static Path folder() throws IOException {
+        Path folder = Files.createTempDirectory("kith-bench-");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
+        return folder;
     }
 
     static void say(String text) {
