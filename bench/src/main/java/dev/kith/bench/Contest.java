@@ -15,8 +15,8 @@ final class Contest {
     static final int NO_LIMIT = Integer.MAX_VALUE;
     static final Duration ROUND = Duration.ofSeconds(3);
     static final Duration SHORT_ROUND = Duration.ofSeconds(1);
-    private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(25);
-    private static final int WARM_UP = 25_000;
+    private static final int LONGEST_WARM_UP = 25;
+    private static final double RISING = 1.03;
     private static final int CAPTURED = 300;
     private final Kith kith;
     private final Capture capture;
@@ -52,9 +52,16 @@ final class Contest {
         return new Runner(name, () -> measure(() -> new Load(kith.port(), connections).run(ROUND, NO_LIMIT, requests)));
     }
 
-    /** So many requests as the JVM needs to have compiled what they run through; on a busy machine not all of them. */
+    /** Until three rounds in a row were hardly quicker than the best before: then what they run through is compiled. */
     void warm(Requests requests) {
-        new Load(kith.port(), CONNECTIONS).run(LONGEST_WARM_UP, WARM_UP, requests);
+        double best = 0;
+        int still = 0;
+        for (int round = 0; round < LONGEST_WARM_UP && still < 3; round++) {
+            double rate =
+                    new Load(kith.port(), CONNECTIONS).run(ROUND, NO_LIMIT, requests).perSecond();
+            still = rate > RISING * best ? 0 : still + 1;
+            best = Math.max(best, rate);
+        }
     }
 
     Measured measure(Supplier<Tally> run) {
