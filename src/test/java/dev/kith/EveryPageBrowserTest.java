@@ -290,6 +290,19 @@ class EveryPageBrowserTest {
                 + keys.sign("end the digest", newcomer.id().toString()));
         walk.sends(event("Questions to the river") + "/visitors/new", Map.of("#name", "Ines Duarte", "#email", email));
         walk.at(stage.deliver().link(email));
+        walk.at(proposal());
+    }
+
+    /** The link to a coffee that someone without an account finds in their mail. */
+    private String proposal() {
+        String email = Stage.freshEmail("vera");
+        Browser amara = stage.as(of(Cast.AMARA));
+        String person = amara.post("/people", "name", "Vera Brandt", "mails", email)
+                .is(303)
+                .location();
+        amara.post(person + "/coffees", "time1", IN_A_WEEK + "T12:30", "place", "Café Tejo", "why", "Your ships")
+                .is(303);
+        return stage.deliver().link(email);
     }
 
     private void withoutScripts() {

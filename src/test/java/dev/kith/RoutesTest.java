@@ -55,6 +55,10 @@ class RoutesTest {
             "GET /events/{id}/tickets/{code}",
             "POST /events/{id}/tickets/{code}/confirmation",
             "POST /events/{id}/tickets/{code}/deletion",
+            "GET /coffees/{id}/guests/{signature}",
+            "POST /coffees/{id}/guests/{signature}/agreement",
+            "POST /coffees/{id}/guests/{signature}/offers",
+            "POST /coffees/{id}/guests/{signature}/cancellation",
             "GET /places/cities");
 
     @Autowired

@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Scene {
     static final String SECRET = "Zebrawood";
+    private static final String MAIL = "zebra@elsewhere.example";
     static final String LINK = "https://call.example/whisper";
     private static final Pattern NAME = Pattern.compile("\\{([a-z]+)}");
     private static final String[] EVENING = {
@@ -84,6 +85,7 @@ final class Scene {
             case "event", "visited", "hidden", "draft", "attendee", "present", "guest", "ticket", "confirmed" ->
                 ofEvents(name);
             case "letters", "encounter", "withdrawn" -> ofEncounters(name);
+            case "coffee", "held", "signature" -> ofCoffees(name);
             case "import" -> batch(mine(), "/people/imports", "people.csv", PEOPLE);
             case "archive" -> batch(players.the(Who.HOST).browser(), "/host/imports", "chapters.json", ARCHIVE);
             default -> ofPeople(name);
@@ -264,6 +266,41 @@ final class Scene {
         };
     }
 
+    /** With someone who has no account; {@code held} is one that both agreed on, and that is over. */
+    private String ofCoffees(String name) {
+        return switch (name) {
+            case "coffee" -> {
+                String id = coffee();
+                made.put("signature", last(stage.deliver().link(MAIL)));
+                yield id;
+            }
+            case "held" -> {
+                String id = coffee();
+                db.sql("""
+                                insert into coffee_agreement (owner_id, coffee_id, number, starts_at, agreed_at)
+                                select owner_id, id, 1, 'epoch', 'epoch' from coffee where id = ?::uuid
+                                """).param(id).update();
+                yield id;
+            }
+            case "signature" -> {
+                the("coffee");
+                yield made.get("signature");
+            }
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    private String coffee() {
+        return made(mine().post(
+                        "/people/" + the("person") + "/coffees",
+                        "time1",
+                        "2026-03-17T12:30",
+                        "place",
+                        "Hall",
+                        "why",
+                        "Weaving"));
+    }
+
     private String letters(Player whose) {
         whose.browser().get("/me/code").ok();
         return db.sql("select letters from meeting_code where account_id = ?::uuid order by issued_at desc limit 1")
@@ -310,7 +347,7 @@ final class Scene {
 
     /** @param name "apart" for one of whom is known that they are someone else */
     private String person(String name) {
-        String id = made(mine().post("/people", "name", SECRET + " Adams", "mails", "zebra@elsewhere.example"));
+        String id = made(mine().post("/people", "name", SECRET + " Adams", "mails", MAIL));
         if (name.equals("apart")) {
             done(mine().post("/people/duplicates/dismissals", "one", the("person"), "other", id));
         }

@@ -1,7 +1,7 @@
 package dev.kith.calendars;
 
 import dev.kith.events.EventView;
-import java.nio.charset.StandardCharsets;
+import dev.kith.kernel.ContentLines;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -16,33 +16,31 @@ import java.util.stream.Stream;
 final class EventFile {
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
-    private static final int LINE_OCTETS = 75;
-    private final StringBuilder text = new StringBuilder();
 
     private EventFile() {}
 
     /** @param host of the address of this Kith, which makes the UID unique in the world */
     static String of(EventView event, String url, String host, Instant now) {
-        var file = new EventFile();
-        file.line("BEGIN:VCALENDAR");
-        file.line("VERSION:2.0");
-        file.line("PRODID:-//Kith//Kith//EN");
-        file.line("CALSCALE:GREGORIAN");
-        file.line("METHOD:PUBLISH");
-        file.line("BEGIN:VEVENT");
-        file.line("UID:" + event.id() + "@" + host);
-        file.line("SEQUENCE:" + event.sequence());
-        file.line("DTSTAMP:" + UTC.format(now));
-        file.line("DTSTART:" + UTC.format(event.times().starts()));
-        file.line("DTEND:" + UTC.format(event.times().ends()));
-        file.line("SUMMARY:" + escaped(event.title()));
-        file.optional("LOCATION", where(event));
-        file.optional("DESCRIPTION", event.description());
-        file.line("URL:" + url);
-        file.line("STATUS:" + status(event));
-        file.line("END:VEVENT");
-        file.line("END:VCALENDAR");
-        return file.text.toString();
+        var file = new ContentLines();
+        file.add("BEGIN:VCALENDAR");
+        file.add("VERSION:2.0");
+        file.add("PRODID:-//Kith//Kith//EN");
+        file.add("CALSCALE:GREGORIAN");
+        file.add("METHOD:PUBLISH");
+        file.add("BEGIN:VEVENT");
+        file.add("UID:" + event.id() + "@" + host);
+        file.add("SEQUENCE:" + event.sequence());
+        file.add("DTSTAMP:" + UTC.format(now));
+        file.add("DTSTART:" + UTC.format(event.times().starts()));
+        file.add("DTEND:" + UTC.format(event.times().ends()));
+        file.text("SUMMARY", event.title());
+        file.text("LOCATION", where(event));
+        file.text("DESCRIPTION", event.description());
+        file.add("URL:" + url);
+        file.add("STATUS:" + status(event));
+        file.add("END:VEVENT");
+        file.add("END:VCALENDAR");
+        return file.toString();
     }
 
     private static String status(EventView event) {
@@ -61,37 +59,5 @@ final class EventFile {
                         link)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
-    }
-
-    private void optional(String name, String value) {
-        if (!value.isBlank()) {
-            line(name + ":" + escaped(value));
-        }
-    }
-
-    /** Section 3.3.11: backslash, semicolon, comma and line breaks. */
-    private static String escaped(String value) {
-        return value.replace("\\", "\\\\")
-                .replace(";", "\\;")
-                .replace(",", "\\,")
-                .replaceAll("\\R", "\\\\n")
-                .replaceAll("\\p{Cntrl}", "");
-    }
-
-    /** Section 3.1: no line is longer than 75 octets; a folded one goes on after a space. No character is cut. */
-    private void line(String line) {
-        int octets = 0;
-        for (int i = 0; i < line.length(); ) {
-            String character = Character.toString(line.codePointAt(i));
-            int size = character.getBytes(StandardCharsets.UTF_8).length;
-            if (octets + size > LINE_OCTETS) {
-                text.append("\r\n ");
-                octets = 1;
-            }
-            text.append(character);
-            octets += size;
-            i += character.length();
-        }
-        text.append("\r\n");
     }
 }

@@ -19,13 +19,15 @@ public class Demo implements Command {
     private final Town town;
     private final Evenings evenings;
     private final Mornings mornings;
+    private final Tables tables;
     private final Wishes wishes;
     private final KithClock clock;
 
-    Demo(Town town, Evenings evenings, Mornings mornings, Wishes wishes, KithClock clock) {
+    Demo(Town town, Evenings evenings, Mornings mornings, Tables tables, Wishes wishes, KithClock clock) {
         this.town = town;
         this.evenings = evenings;
         this.mornings = mornings;
+        this.tables = tables;
         this.wishes = wishes;
         this.clock = clock;
     }
@@ -70,6 +72,7 @@ public class Demo implements Command {
                 String title = circle.evenings.get(week / Circle.values().length % circle.evenings.size());
                 evening(people, circle, title, day, dice);
                 mornings.live(people, at(day.plusDays(2), LocalTime.of(9, 30)), dice);
+                tables.live(people, at(day.plusDays(2), LocalTime.of(10, 30)), dice);
             }
         }
         evening(people, Circle.GAMES, "Yesterday's long game", today.minusDays(1), dice);

@@ -15,7 +15,8 @@
             "events",
             "checkin",
             "encounters",
-            "followups"
+            "followups",
+            "coffees"
         })
 package dev.kith.demo;
 

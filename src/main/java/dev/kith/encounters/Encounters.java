@@ -66,7 +66,7 @@ public class Encounters implements Ties {
             return rows.side(me.id(), form).orElseThrow(NotFound::new).person();
         }
         PersonId remembered = people.remember(me.id(), person);
-        said(me, form, remembered, occasion, note, true);
+        said(me, form, remembered, occasion, note, Moment.Kind.MET, true);
         return remembered;
     }
 
@@ -76,6 +76,26 @@ public class Encounters implements Ties {
      */
     @Transactional
     public EncounterId met(Member me, AccountId other, Occasion occasion, String note) {
+        return met(me, other, occasion, note, Moment.Kind.MET);
+    }
+
+    /** A coffee with a member: an encounter like any other, whose line on the timeline is a coffee. */
+    @Transactional
+    public EncounterId coffee(Member me, AccountId other, Occasion occasion, String note) {
+        return met(me, other, occasion, note, Moment.Kind.COFFEE);
+    }
+
+    /** A coffee with someone of my list who has no account. */
+    @Transactional
+    public EncounterId coffee(Member me, PersonId person, Occasion occasion, String note) {
+        people.hold(me.id());
+        EncounterId id = EncounterId.next();
+        rows.add(id, me.id(), null, occasion, clock.instant());
+        said(me, id, person, occasion, note, Moment.Kind.COFFEE, false);
+        return id;
+    }
+
+    private EncounterId met(Member me, AccountId other, Occasion occasion, String note, Moment.Kind kind) {
         if (me.id().equals(other) || accounts.member(other).isEmpty()) {
             throw new NotFound();
         }
@@ -92,7 +112,7 @@ public class Encounters implements Ties {
                     return new EncounterRows.Row(id, me.id(), other, occasion);
                 });
         restore(me, encounter);
-        say(me, encounter, other, note);
+        say(me, encounter, other, note, kind);
         return encounter.id();
     }
 
@@ -103,35 +123,42 @@ public class Encounters implements Ties {
         return rows.hold(me, id).filter(encounter -> encounter.other() != null).map(encounter -> {
             AccountId other = encounter.with(me.id());
             restore(me, encounter);
-            return say(me, encounter, Objects.requireNonNull(other), note);
+            return say(me, encounter, Objects.requireNonNull(other), note, Moment.Kind.MET);
         });
     }
 
-    private PersonId say(Member me, EncounterRows.Row encounter, AccountId other, String note) {
+    private PersonId say(Member me, EncounterRows.Row encounter, AccountId other, String note, Moment.Kind kind) {
         Optional<EncounterRows.Side> mine = rows.side(me.id(), encounter.id());
         if (mine.isPresent()) {
-            noteMore(me, mine.get(), note);
+            noteMore(me, mine.get(), note, kind == Moment.Kind.MET ? Moment.Kind.NOTE : kind);
             return mine.get().person();
         }
         boolean first = people.ofMember(me, other).isEmpty();
         String name = accounts.member(other).orElseThrow(NotFound::new).name();
         Occasion occasion = encounter.occasion();
         PersonId person = people.remember(me.id(), NewPerson.member(other, name, occasion.words()));
-        said(me, encounter.id(), person, occasion, note, first);
+        said(me, encounter.id(), person, occasion, note, kind, first);
         rows.tie(me.id(), other);
         return person;
     }
 
     /** Said before: what was typed now is kept as a further note. */
-    private void noteMore(Member me, EncounterRows.Side mine, String note) {
+    private void noteMore(Member me, EncounterRows.Side mine, String note, Moment.Kind kind) {
         if (!note.isEmpty() && !note.equals(mine.note())) {
-            people.moment(me.id(), mine.person(), Moment.of(Moment.Kind.NOTE, clock.instant(), note));
+            people.moment(me.id(), mine.person(), Moment.of(kind, clock.instant(), note));
         }
     }
 
-    private void said(Member me, EncounterId id, PersonId person, Occasion occasion, String note, boolean first) {
+    private void said(
+            Member me,
+            EncounterId id,
+            PersonId person,
+            Occasion occasion,
+            String note,
+            Moment.Kind kind,
+            boolean first) {
         String where = occasion.words().isEmpty() ? null : occasion.words();
-        MomentId moment = people.moment(me.id(), person, new Moment(Moment.Kind.MET, occasion.at(), note, where))
+        MomentId moment = people.moment(me.id(), person, new Moment(kind, occasion.at(), note, where))
                 .orElse(null);
         rows.addSide(me.id(), id, new EncounterRows.Side(person, moment, note, first), clock.instant());
         news.publishEvent(weMet(me, id, person, occasion, note, first));

@@ -13,7 +13,8 @@
             "groups",
             "events",
             "encounters",
-            "followups"
+            "followups",
+            "coffees"
         })
 package dev.kith.home;
 

@@ -71,6 +71,11 @@ public record Card(
                 joinedKnown(other.known));
     }
 
+    /** With further lines on a topic; a line that is there already is not written twice. */
+    public Card adding(Topic topic, String text) {
+        return with(new Card("", "", "", "", "", "", List.of(), List.of(), Map.of(topic, text)));
+    }
+
     Card withTags(List<String> wanted) {
         return new Card(name, company, title, place, birthday, metWhere, wanted, ways, known);
     }

@@ -11,6 +11,7 @@ public enum Topic {
     FUN,
     WORK,
     GOALS,
+    CUSTOMERS,
     SKILLS,
     LOOKING_FOR,
     NOTES;
@@ -31,6 +32,6 @@ public enum Topic {
 
     /** What a coffee is about: those that are empty become questions for next time. */
     public static List<Topic> asked() {
-        return List.of(FAMILY, NEIGHBOURHOOD, GREW_UP, FUN, WORK, GOALS, SKILLS, LOOKING_FOR);
+        return List.of(FAMILY, NEIGHBOURHOOD, GREW_UP, FUN, WORK, GOALS, CUSTOMERS, SKILLS, LOOKING_FOR);
     }
 }

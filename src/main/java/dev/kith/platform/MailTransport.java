@@ -1,9 +1,17 @@
 package dev.kith.platform;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UnsupportedEncodingException;
@@ -72,13 +80,34 @@ class MailTransport {
             message.setReplyTo(new InternetAddress[] {new InternetAddress(mail.replyTo(), true)});
         }
         message.setSubject(mail.subject().replaceAll("\\R", " "), "UTF-8");
-        message.setText(mail.text(), "UTF-8");
+        if (mail.calendar() == null) {
+            message.setText(mail.text(), "UTF-8");
+        } else {
+            message.setContent(withCalendar(mail.text(), mail.calendar()));
+        }
         message.setSentDate(Date.from(clock.instant()));
         for (var header : mail.headers().entrySet()) {
             message.setHeader(header.getKey(), header.getValue());
         }
         message.saveChanges();
         return message;
+    }
+
+    /** The object beside the text for programs that show it with buttons, and as a file for those that take only that. */
+    private static Multipart withCalendar(String text, Mail.Calendar calendar) throws MessagingException {
+        var words = new MimeBodyPart();
+        words.setText(text, "UTF-8");
+        var object = new MimeBodyPart();
+        object.setDataHandler(new DataHandler(new ByteArrayDataSource(
+                calendar.object().getBytes(UTF_8), "text/calendar; charset=UTF-8; method=" + calendar.method())));
+        var either = new MimeBodyPart();
+        either.setContent(new MimeMultipart("alternative", words, object));
+        var file = new MimeBodyPart();
+        file.setDataHandler(
+                new DataHandler(new ByteArrayDataSource(calendar.object().getBytes(UTF_8), "application/ics")));
+        file.setFileName("invite.ics");
+        file.setDisposition(Part.ATTACHMENT);
+        return new MimeMultipart("mixed", either, file);
     }
 
     private void keep(Mails.Sealed sealed) throws MessagingException, IOException {

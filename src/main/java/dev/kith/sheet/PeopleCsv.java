@@ -35,6 +35,7 @@ class PeopleCsv {
             "people.in.fun",
             "people.in.work",
             "people.in.goals",
+            "people.in.customers",
             "people.in.skills",
             "people.in.looking-for",
             "people.in.notes",

@@ -116,7 +116,7 @@ class SheetRows {
                            from person_way w where w.owner_id = p.owner_id and w.person_id = p.id and w.kind = 'phone'),
                           (select string_agg(concat_ws(': ', nullif(w.label, ''), w.value), E'\n' order by w.position)
                            from person_way w where w.owner_id = p.owner_id and w.person_id = p.id and w.kind = 'link'),
-                          k.family, k.neighbourhood, k.grew_up, k.fun, k.work, k.goals, k.skills, k.looking_for, k.notes,
+                          k.family, k.neighbourhood, k.grew_up, k.fun, k.work, k.goals, k.customers, k.skills, k.looking_for, k.notes,
                           (select string_agg(concat_ws(' ', m.at::date::text, m.kind, nullif(m.text, ''), m.place), E'\n'
                              order by m.at) from moment m where m.owner_id = p.owner_id and m.person_id = p.id)
                         from person p
@@ -125,6 +125,7 @@ class SheetRows {
                             max(text) filter (where topic = 'neighbourhood') as neighbourhood,
                             max(text) filter (where topic = 'grew_up') as grew_up, max(text) filter (where topic = 'fun') as fun,
                             max(text) filter (where topic = 'work') as work, max(text) filter (where topic = 'goals') as goals,
+                            max(text) filter (where topic = 'customers') as customers,
                             max(text) filter (where topic = 'skills') as skills,
                             max(text) filter (where topic = 'looking_for') as looking_for,
                             max(text) filter (where topic = 'notes') as notes

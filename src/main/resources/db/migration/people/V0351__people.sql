@@ -42,7 +42,7 @@ create index person_way_key on person_way (owner_id, kind, key);
 create table person_known (
   owner_id uuid not null,
   person_id uuid not null,
-  topic text not null check (topic in ('family', 'neighbourhood', 'grew_up', 'fun', 'work', 'goals', 'skills', 'looking_for', 'notes')),
+  topic text not null check (topic in ('family', 'neighbourhood', 'grew_up', 'fun', 'work', 'goals', 'customers', 'skills', 'looking_for', 'notes')),
   text text not null,
   primary key (owner_id, person_id, topic),
   foreign key (owner_id, person_id) references person on delete cascade

@@ -72,7 +72,7 @@ class TodayPageTest {
         String letter = browser.get("/").page().select("form[action$=/letter]").attr("action");
         browser.post(letter, "back", "today", "subject", "Good to meet you", "text", "Hello Grace, good to meet you.")
                 .leadsTo("/");
-        browser.get("/").ok().says("Good").saysNot("Hello Grace, good to meet you.");
+        browser.get("/").ok().says("Have a coffee?").saysNot("Hello Grace, good to meet you.");
         assertThat(stage.deliver().text("grace@kith.example")).contains("good to meet you");
     }
 

@@ -7,10 +7,14 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -81,10 +85,34 @@ public final class TestMail implements AutoCloseable {
 
     public String text(String address) {
         try {
-            return String.valueOf(last(address).getContent());
+            return part(last(address), "text/plain").orElseThrow();
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The iCalendar object in the newest mail to that address, unfolded; empty where there is none. */
+    public Optional<String> calendar(String address) {
+        try {
+            return part(last(address), "text/calendar").map(object -> object.replace("\r\n ", ""));
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Optional<String> part(Part mail, String type) throws MessagingException, IOException {
+        if (mail.getContent() instanceof Multipart parts) {
+            for (int i = 0; i < parts.getCount(); i++) {
+                Optional<String> found = part(parts.getBodyPart(i), type);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+            return Optional.empty();
+        }
+        return mail.isMimeType(type)
+                ? Optional.of(new String(mail.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                : Optional.empty();
     }
 
     /** The path (with query) of the first link in the newest mail to that address. */
