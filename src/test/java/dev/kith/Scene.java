@@ -86,6 +86,7 @@ final class Scene {
                 ofEvents(name);
             case "letters", "encounter", "withdrawn" -> ofEncounters(name);
             case "coffee", "held", "signature" -> ofCoffees(name);
+            case "opening", "offered", "ended" -> ofGiving(name);
             case "import" -> batch(mine(), "/people/imports", "people.csv", PEOPLE);
             case "archive" -> batch(players.the(Who.HOST).browser(), "/host/imports", "chapters.json", ARCHIVE);
             default -> ofPeople(name);
@@ -299,6 +300,27 @@ final class Scene {
                         "Hall",
                         "why",
                         "Weaving"));
+    }
+
+    /** {@code offered} is whom the opening was offered to, {@code ended} an opening that is gone. */
+    private String ofGiving(String name) {
+        return switch (name) {
+            case "opening" -> opening();
+            case "offered" -> {
+                done(mine().post("/openings/" + the("opening") + "/offers/" + the("person"), "how", "own"));
+                yield the("person");
+            }
+            case "ended" -> {
+                String id = opening();
+                done(mine().post("/openings/" + id + "/end"));
+                yield id;
+            }
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    private String opening() {
+        return made(mine().post("/openings", "text", SECRET));
     }
 
     private String letters(Player whose) {

@@ -32,6 +32,7 @@ public class Coffees {
     private static final int MOST_A_DAY = 100;
     /** Times offered back and forth for one coffee: beyond that, one calls. */
     private static final int MOST_OFFERS_A_DAY = 20;
+
     private static final int MOST_SHOWN = 200;
     private static final Duration LATELY = Duration.ofDays(90);
     /** So long after a letter a coffee is suggested. */

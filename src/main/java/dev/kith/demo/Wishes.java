@@ -4,6 +4,9 @@ import dev.kith.accounts.Member;
 import dev.kith.followups.Cadences;
 import dev.kith.followups.Kind;
 import dev.kith.followups.Planning;
+import dev.kith.giving.Opening;
+import dev.kith.giving.OpeningForm;
+import dev.kith.giving.Openings;
 import dev.kith.people.People;
 import dev.kith.people.Person;
 import java.time.LocalDate;
@@ -16,11 +19,13 @@ class Wishes {
     private final People people;
     private final Planning planning;
     private final Cadences cadences;
+    private final Openings openings;
 
-    Wishes(People people, Planning planning, Cadences cadences) {
+    Wishes(People people, Planning planning, Cadences cadences, Openings openings) {
         this.people = people;
         this.planning = planning;
         this.cadences = cadences;
+        this.openings = openings;
     }
 
     void tell(Town.People town, LocalDate today) {
@@ -32,6 +37,23 @@ class Wishes {
                 .ifPresent(luca ->
                         planning.add(amara, luca, Kind.PROMISE, "Ask at work who knows permits", today.plusDays(3)));
         known(town, amara, Cast.MEI).ifPresent(mei -> cadences.set(amara, mei.id(), 6));
+        heard(
+                amara,
+                "A health insurer builds a small team for data on prevention, part time is fine.",
+                Opening.Kind.JOB);
+        heard(amara, "Two tickets for the fado night on Friday, our neighbours cannot go.", Opening.Kind.TICKETS);
+        heard(amara, "The old bakery in Graça is to let: long table, two ovens, kind landlady.", Opening.Kind.ROOM);
+    }
+
+    /** The first who comes to mind has it at once. */
+    private void heard(Member member, String text, Opening.Kind kind) {
+        Opening opening = openings.find(member, openings.keep(member, new OpeningForm("", text, kind.key(), "")))
+                .orElseThrow();
+        openings.candidates(member, opening).stream()
+                .findFirst()
+                .flatMap(one -> people.find(member, one.person()))
+                .ifPresent(person -> openings.offer(
+                        member, opening, person, openings.draft(member, opening, person.firstName()), true));
     }
 
     private Optional<Person> known(Town.People town, Member owner, Cast other) {

@@ -16,7 +16,8 @@
             "checkin",
             "encounters",
             "followups",
-            "coffees"
+            "coffees",
+            "giving"
         })
 package dev.kith.demo;
 

@@ -5,6 +5,7 @@ import dev.kith.search.Index;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +15,12 @@ class ListIndex {
     private static final int AT_ONCE = 500;
     private final JdbcClient db;
     private final Index index;
+    private final ApplicationEventPublisher news;
 
-    ListIndex(JdbcClient db, Index index) {
+    ListIndex(JdbcClient db, Index index, ApplicationEventPublisher news) {
         this.db = db;
         this.index = index;
+        this.news = news;
     }
 
     /** To be called first in every change of a list. */
@@ -36,11 +39,13 @@ class ListIndex {
             List<UUID> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
             index.write(owner.value(), some, entries(owner, some));
         }
+        news.publishEvent(new Changed(owner, List.copyOf(people)));
     }
 
     /** Drops people for good. */
     void drop(AccountId owner, Collection<PersonId> people) {
         index.drop(owner.value(), people.stream().map(PersonId::value).toList());
+        news.publishEvent(new Changed(owner, List.copyOf(people)));
     }
 
     private List<Index.Entry> entries(AccountId owner, List<UUID> people) {

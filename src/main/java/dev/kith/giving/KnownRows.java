@@ -1,0 +1,115 @@
+package dev.kith.giving;
+
+import dev.kith.accounts.AccountId;
+import dev.kith.matching.Around;
+import dev.kith.matching.Text;
+import dev.kith.people.PersonId;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The tables {@code unshelved} and {@code left_out}, and the texts of people. */
+@Component
+class KnownRows {
+    private final JdbcClient db;
+
+    KnownRows(JdbcClient db) {
+        this.db = db;
+    }
+
+    void unshelve(AccountId owner, Collection<PersonId> people) {
+        db.sql("insert into unshelved (owner_id, person_id) select :owner, unnest(:people) on conflict do nothing")
+                .param("owner", owner.value())
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .update();
+    }
+
+    /** Some of those whose texts are to be put anew; they count as done when the transaction commits. */
+    List<UUID> takeUnshelved(AccountId owner, int most) {
+        return db.sql("""
+                        delete from unshelved where owner_id = :owner and person_id in (
+                          select person_id from unshelved where owner_id = :owner order by person_id limit :most for update)
+                        returning person_id
+                        """)
+                .param("owner", owner.value())
+                .param("most", most)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** All texts of these people, each with where it stands, as {@code people.in.*} names it; none for who is left out. */
+    Map<UUID, List<Text>> texts(AccountId owner, Collection<UUID> people) {
+        var texts = new HashMap<UUID, List<Text>>();
+        db.sql("""
+                        with these as (
+                          select p.* from person p where p.owner_id = :owner and p.id = any(:people)
+                            and not exists (select 1 from forgotten f where f.owner_id = p.owner_id and f.person_id = p.id)
+                            and not exists (select 1 from left_out l where l.owner_id = p.owner_id and l.person_id = p.id))
+                        select p.id, v.label, v.text from these p cross join lateral (values
+                            ('title', concat_ws(', ', nullif(p.title, ''), nullif(p.company, ''))), ('place', p.place),
+                            ('tags', array_to_string(p.tags, ', '))) v (label, text)
+                        union all
+                        select p.id, replace(k.topic, '_', '-'), k.text from these p
+                          join person_known k on k.owner_id = p.owner_id and k.person_id = p.id
+                        union all
+                        select p.id, 'moment', m.text from these p join lateral (
+                          select m.text from moment m where m.owner_id = p.owner_id and m.person_id = p.id
+                            and m.kind in ('met', 'note', 'call', 'coffee', 'other') and m.text <> ''
+                          order by m.at desc limit 20) m on true
+                        """)
+                .param("owner", owner.value())
+                .param("people", people.toArray(UUID[]::new))
+                .query(row -> {
+                    texts.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
+                            .add(Text.of(row.getString(2), row.getString(3)));
+                });
+        return texts;
+    }
+
+    Map<UUID, Around.Known> lastContacts(AccountId owner, List<UUID> people) {
+        var known = new HashMap<UUID, Around.Known>();
+        db.sql("""
+                        select id, last_contact from person
+                        where owner_id = :owner and id = any(:people) and last_contact is not null
+                        """)
+                .param("owner", owner.value())
+                .param("people", people.toArray(UUID[]::new))
+                .query(row -> {
+                    known.put(
+                            row.getObject(1, UUID.class),
+                            new Around.Known(null, row.getTimestamp(2).toInstant()));
+                });
+        return known;
+    }
+
+    void leaveOut(AccountId owner, PersonId person, Instant now) {
+        db.sql(
+                        "insert into left_out (owner_id, person_id, since) values (:owner, :person, :now) on conflict do nothing")
+                .param("owner", owner.value())
+                .param("person", person.value())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    void takeIn(AccountId owner, PersonId person) {
+        db.sql("delete from left_out where owner_id = :owner and person_id = :person")
+                .param("owner", owner.value())
+                .param("person", person.value())
+                .update();
+    }
+
+    boolean isLeftOut(AccountId owner, PersonId person) {
+        return db.sql("select exists (select 1 from left_out where owner_id = :owner and person_id = :person)")
+                .param("owner", owner.value())
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+}
