@@ -19,7 +19,7 @@ final class Start {
     private static final String DEMO = "demo";
 
     /** Done and over, with nobody looking on. */
-    private static final List<String> ERRANDS = List.of("import");
+    private static final List<String> ERRANDS = List.of("import", "match");
 
     private final CommandLine line;
 

@@ -2,6 +2,7 @@ package dev.kith.matching;
 
 import dev.kith.matching.Held.HeldText;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -54,54 +55,59 @@ final class Candidates {
                 texts.add(counting);
             }
         }
-        double[] shares = WordShare.of(wanted, contents).of(texts);
-        List<Candidate> candidates = meaning == null
-                ? byWords(items, shares)
-                : byMeaning(
-                        items, texts, shares, meaning, wanted.language() == Language.ENGLISH ? WORDS : WORDS_OF_OTHERS);
-        candidates.sort(BEST_FIRST);
-        return inCompany(candidates.subList(0, Math.min(most, candidates.size())));
-    }
-
-    private static List<Candidate> byWords(List<UUID> items, double[] shares) {
-        var candidates = new ArrayList<Candidate>();
-        for (int i = 0; i < shares.length; i++) {
-            if (shares[i] > 0) {
-                candidates.add(new Candidate(items.get(i), shares[i], null));
-            }
+        double[] fits = WordShare.of(wanted, contents).of(texts);
+        Meaning[] by = new Meaning[fits.length];
+        if (meaning != null) {
+            add(fits, by, texts, meaning, wanted.language() == Language.ENGLISH ? WORDS : WORDS_OF_OTHERS);
         }
-        return candidates;
+        return inCompany(best(items, fits, by, most));
     }
 
     /** An item whose meaning is not worked out yet counts as one of the middle, and its words decide. */
-    private static List<Candidate> byMeaning(
-            List<UUID> items, List<List<HeldText>> texts, double[] shares, Meaning wanted, double weight) {
-        var candidates = new ArrayList<Candidate>();
+    private static void add(
+            double[] fits, @Nullable Meaning[] by, List<List<HeldText>> texts, Meaning wanted, double weight) {
         double sum = 0;
         int known = 0;
-        for (int i = 0; i < shares.length; i++) {
-            Meaning nearest = nearest(texts.get(i), wanted);
-            double near = nearest == null ? 0 : wanted.near(nearest);
-            sum += near;
-            known += nearest == null ? 0 : 1;
-            candidates.add(new Candidate(items.get(i), near + weight * shares[i], nearest));
-        }
-        double middle = known == 0 ? 0 : sum / known;
-        candidates.replaceAll(each -> each.by() == null ? each.with(each.fit() + middle) : each);
-        return candidates;
-    }
-
-    private static @Nullable Meaning nearest(List<HeldText> texts, Meaning wanted) {
-        Meaning nearest = null;
-        float near = Float.NEGATIVE_INFINITY;
-        for (HeldText text : texts) {
-            Meaning meaning = text.meaning();
-            if (meaning != null && wanted.near(meaning) > near) {
-                nearest = meaning;
-                near = wanted.near(meaning);
+        for (int i = 0; i < fits.length; i++) {
+            float nearest = Float.NEGATIVE_INFINITY;
+            for (HeldText text : texts.get(i)) {
+                float near = text.meaning() == null ? nearest : wanted.near(text.meaning());
+                if (near > nearest) {
+                    nearest = near;
+                    by[i] = text.meaning();
+                }
+            }
+            fits[i] *= weight;
+            if (by[i] != null) {
+                fits[i] += nearest;
+                sum += nearest;
+                known++;
             }
         }
-        return nearest;
+        double middle = known == 0 ? 0 : sum / known;
+        for (int i = 0; i < fits.length; i++) {
+            fits[i] += by[i] == null ? middle : 0;
+        }
+    }
+
+    /** Those that fit at all; the one that came first on the shelf before another that fits as well. */
+    private static List<Candidate> best(List<UUID> items, double[] fits, @Nullable Meaning[] by, int most) {
+        double least = leastOf(fits, most);
+        var best = new ArrayList<Candidate>();
+        for (int i = 0; i < fits.length; i++) {
+            if (fits[i] > 0 && fits[i] >= least) {
+                best.add(new Candidate(items.get(i), fits[i], by[i]));
+            }
+        }
+        best.sort(BEST_FIRST);
+        return best.subList(0, Math.min(most, best.size()));
+    }
+
+    /** What the last of the best has. */
+    private static double leastOf(double[] fits, int most) {
+        double[] sorted = fits.clone();
+        Arrays.sort(sorted);
+        return sorted.length <= most ? Double.NEGATIVE_INFINITY : sorted[sorted.length - most];
     }
 
     /**

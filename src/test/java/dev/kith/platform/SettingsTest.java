@@ -61,6 +61,14 @@ class SettingsTest {
     }
 
     @Test
+    void a_model_can_be_named_or_done_without_and_a_missing_one_stops_nobody() {
+        assertThat(read(Map.of()).model()).isEqualTo(Settings.Model.INCLUDED);
+        assertThat(read(Map.of("KITH_MODEL", "None")).model()).isEqualTo(Settings.Model.NONE);
+        assertThat(read(Map.of("KITH_MODEL", "/nowhere/model.onnx")).model())
+                .isEqualTo(new Settings.Model(true, Path.of("/nowhere/model.onnx")));
+    }
+
+    @Test
     void the_environment_beats_the_file_and_the_command_line_beats_both() throws IOException {
         file("kith.port = 1001\nkith.bind = 127.0.0.2\nkith.mail.from = file@example.org\n");
         Settings settings =

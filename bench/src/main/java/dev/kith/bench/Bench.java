@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /** {@code ./kith bench [NAME]}: prints what was measured as tables, and what it does meanwhile beside them. */
 public final class Bench {
-    private static final List<String> NAMES = List.of("start", "pages", "rsvp", "reach");
+    private static final List<String> NAMES = List.of("start", "pages", "rsvp", "reach", "matching");
 
     private Bench() {}
 
@@ -20,7 +20,10 @@ public final class Bench {
             reach(List.of(arguments).subList(2, arguments.length));
             return;
         }
-        List<String> names = arguments.length < 2 ? NAMES : List.of(arguments).subList(1, arguments.length);
+        List<String> words = List.of(arguments).subList(1, arguments.length);
+        boolean files = words.size() > 1 && words.getFirst().equals("matching");
+        List<String> options = files ? words.subList(1, words.size()) : List.of();
+        List<String> names = words.isEmpty() ? NAMES : files ? List.of("matching") : words;
         if (!NAMES.containsAll(names)) {
             System.err.println("kith: bench knows " + String.join(", ", NAMES));
             System.exit(2);
@@ -34,6 +37,7 @@ public final class Bench {
                 case "start" -> List.of(new StartBench(home, folder).run());
                 case "pages" -> List.of(new PagesBench(home, folder).run());
                 case "rsvp" -> List.of(new RsvpBench(home, folder).run());
+                case "matching" -> List.of(new MatchingBench(home, folder, options).run());
                 default -> List.of(new ReachBench(home, folder).run());
             };
             tables.forEach(System.out::println);
