@@ -3,7 +3,16 @@ package dev.kith;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import dev.kith.accounts.Member;
 import dev.kith.demo.Cast;
+import dev.kith.encounters.Encounters;
+import dev.kith.encounters.Occasion;
+import dev.kith.followups.FollowUps;
+import dev.kith.people.Moment;
+import dev.kith.people.NewPerson;
+import dev.kith.people.People;
+import dev.kith.people.PersonId;
+import dev.kith.people.Topic;
 import dev.kith.testing.BrowserTest;
 import dev.kith.testing.Chromium;
 import dev.kith.testing.Stage;
@@ -22,6 +31,18 @@ class BudgetsBrowserTest {
 
     @Autowired
     private Chromium chromium;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Encounters encounters;
+
+    @Autowired
+    private FollowUps followUps;
 
     @Test
     void someone_without_an_account_is_noted_within_three_taps_of_today() {
@@ -70,6 +91,58 @@ class BudgetsBrowserTest {
             assertThat(taps.fields()).as("fields").isLessThan(15);
             assertThat(taps.count()).as("taps").isLessThanOrEqualTo(10);
         }
+    }
+
+    @Test
+    void a_coffee_is_proposed_within_three_taps_of_today_and_agreed_with_one() {
+        Member amara = stage.member(Cast.AMARA);
+        Member jonas = stage.member(Cast.JONAS);
+        Occasion stairs = Occasion.of("Stairs", clock.instant());
+        encounters.met(jonas, amara.id(), stairs, "");
+        encounters.met(amara, jonas.id(), stairs, "Builds kitchens");
+        followUps
+                .open(amara, people.ofMember(amara, jonas.id()).orElseThrow())
+                .forEach(letter -> followUps.done(amara, letter.id(), Moment.Kind.MESSAGE, ""));
+        try (var window = chromium.window(Chromium.PHONE);
+                var another = chromium.window(Chromium.PHONE)) {
+            Page hers = chromium.signedIn(window, amara);
+            var taps = new Taps(hers);
+            taps.tap("main a[href$='/coffees/new']");
+            taps.type("#place", "Café Tejo");
+            taps.tap("form[action$='/coffees'] button[type=submit]");
+            hers.waitForURL("**/coffees/*");
+            assertThat(taps.count()).as("Today to proposed").isLessThanOrEqualTo(3);
+
+            Page his = chromium.signedIn(another, jonas);
+            his.navigate(stage.deliver().link(jonas.email()));
+            var answer = new Taps(his);
+            answer.tap("form[action$='/agreement'] button");
+            his.waitForSelector("#agreed");
+            assertThat(answer.count()).as("from the mail's page to agreed").isOne();
+            assertThat(stage.deliver().calendar(amara.email()).orElseThrow()).contains("METHOD:REQUEST", "Café Tejo");
+        }
+    }
+
+    @Test
+    void a_pasted_opening_is_ranked_with_one_tap_and_offered_with_one_more() {
+        Member amara = stage.member(Cast.AMARA);
+        String email = Stage.freshEmail("vera");
+        PersonId vera = people.remember(amara.id(), new NewPerson("Vera Brandt", "", email, "", "", null));
+        people.change(amara.id(), vera, card -> card.adding(Topic.LOOKING_FOR, "An old bakery to rent"));
+        try (var window = chromium.window(Chromium.PHONE)) {
+            Page page = chromium.signedIn(window, amara);
+            page.click("nav a[href='/give']");
+            page.fill("#text", "The bakery in Graça is to let, with two ovens.");
+            var ranked = new Taps(page);
+            ranked.tap("form[action='/openings'] button[type=submit]");
+            page.waitForSelector("main li.row:has-text('Vera Brandt')");
+            assertThat(ranked.count()).as("pasted to ranked").isOne();
+            var offered = new Taps(page);
+            offered.tap("main li.row:has-text('Vera Brandt') button:has-text('Offer it')");
+            page.waitForSelector("main li.row:has-text('Vera Brandt') .badge");
+            assertThat(offered.count()).as("ranked to offered").isOne();
+        }
+        assertThat(stage.deliver().text(email)).contains("two ovens");
     }
 
     /** An evening that someone else has announced; gives its path. */
