@@ -207,6 +207,7 @@ class EveryPageBrowserTest {
         amara.post("/people", "name", "Noah Lindquist").is(303);
         return new String[] {
             "/",
+            introduced(Stage.freshEmail("bea")),
             event("Yesterday's long game"),
             event("The railway evening"),
             "/people/"
@@ -290,19 +291,39 @@ class EveryPageBrowserTest {
                 + keys.sign("end the digest", newcomer.id().toString()));
         walk.sends(event("Questions to the river") + "/visitors/new", Map.of("#name", "Ines Duarte", "#email", email));
         walk.at(stage.deliver().link(email));
-        walk.at(proposal());
+        walk.at(proposal(), introduction());
     }
 
     /** The link to a coffee that someone without an account finds in their mail. */
     private String proposal() {
         String email = Stage.freshEmail("vera");
         Browser amara = stage.as(of(Cast.AMARA));
-        String person = amara.post("/people", "name", "Vera Brandt", "mails", email)
-                .is(303)
-                .location();
+        String person = person(amara, "Vera Brandt", email);
         amara.post(person + "/coffees", "time1", IN_A_WEEK + "T12:30", "place", "Café Tejo", "why", "Your ships")
                 .is(303);
         return stage.deliver().link(email);
+    }
+
+    /** The link to an introduction, in the same way. */
+    private String introduction() {
+        String email = Stage.freshEmail("bea");
+        introduced(email);
+        return stage.deliver().link(email);
+    }
+
+    /** What Amara sees of one that she began. */
+    private String introduced(String email) {
+        Browser amara = stage.as(of(Cast.AMARA));
+        String bea = person(amara, "Bea Brook", email);
+        String vera = person(amara, "Vera Brook", Stage.freshEmail("vera"));
+        String to = vera.substring(vera.lastIndexOf('/') + 1);
+        return amara.post(bea + "/introductions", "to", to, "one", "She mends boats", "other", "She has a boat")
+                .is(303)
+                .location();
+    }
+
+    private static String person(Browser browser, String name, String email) {
+        return browser.post("/people", "name", name, "mails", email).is(303).location();
     }
 
     private void withoutScripts() {

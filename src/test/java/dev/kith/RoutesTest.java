@@ -59,6 +59,10 @@ class RoutesTest {
             "POST /coffees/{id}/guests/{signature}/agreement",
             "POST /coffees/{id}/guests/{signature}/offers",
             "POST /coffees/{id}/guests/{signature}/cancellation",
+            "GET /introductions/{id}/guests/{signature}",
+            "POST /introductions/{id}/guests/{signature}/agreement",
+            "POST /introductions/{id}/guests/{signature}/refusal",
+            "POST /introductions/{id}/guests/{signature}/words",
             "GET /places/cities");
 
     @Autowired

@@ -24,6 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Scene {
     static final String SECRET = "Zebrawood";
     private static final String MAIL = "zebra@elsewhere.example";
+    private static final String BROOK = "brook@elsewhere.example";
+    private static final String HEATH = "heath@elsewhere.example";
     static final String LINK = "https://call.example/whisper";
     private static final Pattern NAME = Pattern.compile("\\{([a-z]+)}");
     private static final String[] EVENING = {
@@ -87,6 +89,7 @@ final class Scene {
             case "letters", "encounter", "withdrawn" -> ofEncounters(name);
             case "coffee", "held", "signature" -> ofCoffees(name);
             case "opening", "offered", "ended" -> ofGiving(name);
+            case "introduction", "signed", "asked", "introduced", "other", "acquaintance" -> ofIntroductions(name);
             case "import" -> batch(mine(), "/people/imports", "people.csv", PEOPLE);
             case "archive" -> batch(players.the(Who.HOST).browser(), "/host/imports", "chapters.json", ARCHIVE);
             default -> ofPeople(name);
@@ -321,6 +324,61 @@ final class Scene {
 
     private String opening() {
         return made(mine().post("/openings", "text", SECRET));
+    }
+
+    /** Between two without an account; in {@code asked} the rightful one is one of the two, and a member is the connector. */
+    private String ofIntroductions(String name) {
+        // more than anyone would begin in a week
+        db.sql("delete from throttle").update();
+        return switch (name) {
+            case "acquaintance" -> made(mine().post("/people", "name", "Brook", "mails", BROOK));
+            case "introduction" -> {
+                String id = introduction(mine(), the("person"), the("acquaintance"));
+                made.put("signed", last(stage.deliver().link(MAIL)));
+                yield id;
+            }
+            case "signed" -> {
+                the("introduction");
+                yield made.get("signed");
+            }
+            case "other" -> {
+                the("introduced");
+                yield made.get("other");
+            }
+            case "asked" -> asked(players.the(Who.MEMBER));
+            case "introduced" -> {
+                String id = the("asked");
+                done(mine().post("/introductions/" + id + "/agreement"));
+                String link = stage.deliver().link(HEATH);
+                done(stage.visitor().post(link + "/agreement"));
+                made.put("other", last(link));
+                made.remove("asked");
+                yield id;
+            }
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    private String asked(Player connector) {
+        String rightful = the("rightful");
+        db.sql("""
+                        insert into tie (account_id, other_id, since)
+                        values (?::uuid, ?::uuid, now()), (?::uuid, ?::uuid, now()) on conflict do nothing
+                        """).params(rightful, connector.id(), connector.id(), rightful).update();
+        Browser browser = connector.browser();
+        String one = made(browser.post("/people", "name", "Rightful"));
+        db.sql("update person set member_id = null where owner_id = ?::uuid and member_id = ?::uuid")
+                .params(connector.id(), rightful)
+                .update();
+        db.sql("update person set member_id = ?::uuid where id = ?::uuid")
+                .params(rightful, one)
+                .update();
+        return introduction(browser, one, made(browser.post("/people", "name", "Heath", "mails", HEATH)));
+    }
+
+    private static String introduction(Browser connector, String one, String other) {
+        return made(
+                connector.post("/people/" + one + "/introductions", "to", other, "one", "Weaving", "other", "Looms"));
     }
 
     private String letters(Player whose) {

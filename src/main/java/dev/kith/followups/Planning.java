@@ -79,6 +79,13 @@ public class Planning {
         return plan(owner, new FollowUpRows.New(owner.id(), person.id(), kind, what, draft, due, null));
     }
 
+    /** A step with the letter that another folder wrote for it. */
+    @Transactional
+    public FollowUpId add(Member owner, Person person, String what, Draft draft, LocalDate day) {
+        Instant due = day.atStartOfDay(owner.zone()).toInstant();
+        return plan(owner, new FollowUpRows.New(owner.id(), person.id(), Kind.STEP, what, draft, due, null));
+    }
+
     /** Time to be in touch again. */
     void again(Member owner, Person person, Instant due) {
         var about = about(owner, person, Math.floorMod(person.id().hashCode(), 12));

@@ -2,6 +2,7 @@ package dev.kith.home;
 
 import dev.kith.accounts.Member;
 import dev.kith.accounts.Viewer;
+import dev.kith.introductions.Asks;
 import dev.kith.ui.Open;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,9 +12,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class TodayPage {
     private final Today today;
+    private final Asks asks;
 
-    TodayPage(Today today) {
+    TodayPage(Today today, Asks asks) {
         this.today = today;
+        this.asks = asks;
     }
 
     @Open
@@ -23,6 +26,7 @@ class TodayPage {
             return "redirect:/discover";
         }
         model.addAttribute("today", today.of(member));
+        model.addAttribute("asks", asks.waiting(member));
         return "home/today";
     }
 }

@@ -14,7 +14,8 @@
             "events",
             "encounters",
             "followups",
-            "coffees"
+            "coffees",
+            "introductions"
         })
 package dev.kith.home;
 
