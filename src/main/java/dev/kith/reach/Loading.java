@@ -31,18 +31,22 @@ final class Loading {
 
     View load() {
         try (Connection connection = database.getConnection()) {
-            boolean committing = connection.getAutoCommit();
-            connection.setAutoCommit(false);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            try (Statement statement = connection.createStatement()) {
-                return load(connection, statement);
-            } finally {
-                connection.rollback();
-                connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-                connection.setAutoCommit(committing);
-            }
+            return load(connection);
         } catch (SQLException e) {
             throw new IllegalStateException("the ties cannot be read", e);
+        }
+    }
+
+    static View load(Connection connection) throws SQLException {
+        boolean committing = connection.getAutoCommit();
+        connection.setAutoCommit(false);
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        try (Statement statement = connection.createStatement()) {
+            return load(connection, statement);
+        } finally {
+            connection.rollback();
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            connection.setAutoCommit(committing);
         }
     }
 

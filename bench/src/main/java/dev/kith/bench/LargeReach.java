@@ -30,7 +30,7 @@ final class LargeReach {
     private static final int MANY = Integer.MAX_VALUE;
     private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
-    private final TieGraph graph;
+    private TieGraph graph;
     private final Table table;
     private final SplittableRandom random = new SplittableRandom(21);
 
@@ -81,6 +81,14 @@ final class LargeReach {
     }
 
     private static Table asked(Path file) {
+        LargeReach reach = read(file);
+        reach.all();
+        reach.apply(1);
+        reach.apply(1000);
+        return reach.table;
+    }
+
+    private static LargeReach read(Path file) {
         long start = System.nanoTime();
         Object kept = Measured.read(file);
         double seconds = (System.nanoTime() - start) / 1e9;
@@ -94,13 +102,10 @@ final class LargeReach {
                 "CPU p50 ms",
                 "CPU p99 ms",
                 "target");
-        table.row("heap, all that a node keeps, GB", "%.2f".formatted(gigabytes), "", "≤ 3");
-        table.row("start from the file, s", "%.1f".formatted(seconds), "", "≤ 30");
-        var asking = new LargeReach(graph, table);
-        asking.all();
-        asking.apply(1);
-        asking.apply(1000);
-        return table;
+        var reach = new LargeReach(graph, table);
+        reach.row("heap, all that a node keeps, GB", "%.2f".formatted(gigabytes), "", "≤ 3");
+        reach.row("start from the file, s", "%.1f".formatted(seconds), "", "≤ 30");
+        return reach;
     }
 
     private void all() {
@@ -148,14 +153,18 @@ final class LargeReach {
             answers += question.apply(me).hashCode();
             nanos[i] = CPU.getCurrentThreadCpuTime() - start;
         }
-        Bench.say("%s: %x".formatted(what, answers));
+        Bench.say("answers: %x".formatted(answers));
         var tally = new Tally(nanos, 1, Map.of());
-        table.row(what, "%.3f".formatted(tally.millis(0.5)), "%.3f".formatted(tally.millis(0.99)), target);
+        row(what, "%.3f".formatted(tally.millis(0.5)), "%.3f".formatted(tally.millis(0.99)), target);
+    }
+
+    private void row(String... cells) {
+        Bench.say(String.join(" · ", cells));
+        table.row(cells);
     }
 
     /** New ties, so many at a time. */
     private void apply(int atOnce) {
-        TieGraph changed = graph;
         int rounds = Math.max(20, 2_000 / atOnce);
         long start = CPU.getCurrentThreadCpuTime();
         for (int round = 0; round < rounds; round++) {
@@ -166,10 +175,10 @@ final class LargeReach {
                 changes.add(new Change(a, b, 0.5));
                 changes.add(new Change(b, a, 0.5));
             }
-            changed = changed.with(changes);
+            graph = graph.with(changes);
         }
         double seconds = (CPU.getCurrentThreadCpuTime() - start) / 1e9;
-        table.row(
+        row(
                 "ties a second, %,d at a time".formatted(atOnce),
                 "%,.0f".formatted(rounds * atOnce / seconds),
                 "",

@@ -1,5 +1,6 @@
 package dev.kith.bench;
 
+import dev.kith.reach.Measured;
 import dev.kith.reach.TieGraph;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -82,6 +83,7 @@ final class ReachBench {
             for (Contestant each : all) {
                 each.close();
             }
+            table.note(readFromKithsTables(kith, graph));
         }
         table.note(
                 "%,d ends of ties. Wall clock; questions of all kinds draw members at random, strongest paths lead to someone three ties on."
@@ -121,6 +123,18 @@ final class ReachBench {
             }
             run(connection, "indexes");
             run(connection, "distance");
+        }
+    }
+
+    /** The same ties as Kith keeps them, read as by a node that has no file. */
+    private static String readFromKithsTables(Kith kith, TieGraph graph) throws SQLException, IOException {
+        try (Connection connection = kith.connectAsSuperuser()) {
+            run(connection, "kith");
+            long start = System.nanoTime();
+            long ends = Measured.graph(Measured.load(connection)).ends();
+            double seconds = (System.nanoTime() - start) / 1e9;
+            return "Read from Kith's own tables: %,d of %,d ends of ties in %.1f s, %,.0f a second."
+                    .formatted(ends, graph.ends(), seconds, ends / seconds);
         }
     }
 
@@ -173,7 +187,7 @@ final class ReachBench {
             int[] ties = graph.tiesOf(at);
             at = ties.length == 0 ? at : ties[random.nextInt(ties.length)];
         }
-        return at;
+        return at == me ? (me + 1) % MEMBERS : at;
     }
 
     private void rows(String what, String target, Map<String, long[]> nanos, int different) {

@@ -2,8 +2,9 @@ package dev.kith.reach;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 /** What only the folder itself sees, opened for its measurements. */
 public final class Measured {
@@ -28,7 +29,7 @@ public final class Measured {
     }
 
     /** As a node reads it that has no file. */
-    public static Object load(DataSource database) {
-        return new Loading(database).load();
+    public static Object load(Connection database) throws SQLException {
+        return Loading.load(database);
     }
 }
