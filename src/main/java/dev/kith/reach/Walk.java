@@ -219,7 +219,7 @@ public final class Walk {
             int ones = mark(bench);
             Marks far = bench.far;
             add(found, far, ones, wanted, 2);
-            if (found.size() < most && !oneByOne(found, bench, wanted, most, volume(far, ones))) {
+            if (found.size() < most && !oneByOne(found, bench, wanted, most, volume(far, ones) / 4)) {
                 spread(wanted, found, far, ones);
             }
             return found.subList(0, Math.min(most, found.size()));
