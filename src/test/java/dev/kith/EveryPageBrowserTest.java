@@ -205,9 +205,18 @@ class EveryPageBrowserTest {
                 .location();
         amara.post("/people", "name", "Noah Lindqvist").is(303);
         amara.post("/people", "name", "Noah Lindquist").is(303);
+        String tie = db.sql("select other_id from tie where account_id = ? limit 1")
+                .param(of(Cast.AMARA).id().value())
+                .query(String.class)
+                .single();
+        String wish = amara.post("/introductions/wishes", "to", tie, "about", "A printer", "note", "For our rules")
+                .is(303)
+                .location();
         return new String[] {
             "/",
             introduced(Stage.freshEmail("bea")),
+            wish,
+            "/introductions/wishes/new?to=" + tie,
             event("Yesterday's long game"),
             event("The railway evening"),
             "/people/"

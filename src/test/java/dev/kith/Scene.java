@@ -89,7 +89,8 @@ final class Scene {
             case "letters", "encounter", "withdrawn" -> ofEncounters(name);
             case "coffee", "held", "signature" -> ofCoffees(name);
             case "opening", "offered", "ended" -> ofGiving(name);
-            case "introduction", "signed", "asked", "introduced", "other", "acquaintance" -> ofIntroductions(name);
+            case "introduction", "signed", "asked", "introduced", "other", "acquaintance", "befriended", "wish" ->
+                ofIntroductions(name);
             case "import" -> batch(mine(), "/people/imports", "people.csv", PEOPLE);
             case "archive" -> batch(players.the(Who.HOST).browser(), "/host/imports", "chapters.json", ARCHIVE);
             default -> ofPeople(name);
@@ -346,6 +347,13 @@ final class Scene {
                 yield made.get("other");
             }
             case "asked" -> asked(players.the(Who.MEMBER));
+            case "befriended" -> befriended(players.the(Who.MEMBER));
+            case "wish" -> {
+                db.sql("delete from introduction_wish").update();
+                yield made(players.the(Who.MEMBER)
+                        .browser()
+                        .post("/introductions/wishes", "to", the("befriended"), "about", "Weaving", "note", "Looms"));
+            }
             case "introduced" -> {
                 String id = the("asked");
                 done(mine().post("/introductions/" + id + "/agreement"));
@@ -359,12 +367,17 @@ final class Scene {
         };
     }
 
-    private String asked(Player connector) {
+    private String befriended(Player member) {
         String rightful = the("rightful");
         db.sql("""
                         insert into tie (account_id, other_id, since)
                         values (?::uuid, ?::uuid, now()), (?::uuid, ?::uuid, now()) on conflict do nothing
-                        """).params(rightful, connector.id(), connector.id(), rightful).update();
+                        """).params(rightful, member.id(), member.id(), rightful).update();
+        return rightful;
+    }
+
+    private String asked(Player connector) {
+        String rightful = befriended(connector);
         Browser browser = connector.browser();
         String one = made(browser.post("/people", "name", "Rightful"));
         db.sql("update person set member_id = null where owner_id = ?::uuid and member_id = ?::uuid")

@@ -3,6 +3,7 @@ package dev.kith.home;
 import dev.kith.accounts.Member;
 import dev.kith.accounts.Viewer;
 import dev.kith.introductions.Asks;
+import dev.kith.introductions.Wishes;
 import dev.kith.ui.Open;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,10 +14,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 class TodayPage {
     private final Today today;
     private final Asks asks;
+    private final Wishes wishes;
 
-    TodayPage(Today today, Asks asks) {
+    TodayPage(Today today, Asks asks, Wishes wishes) {
         this.today = today;
         this.asks = asks;
+        this.wishes = wishes;
     }
 
     @Open
@@ -27,6 +30,7 @@ class TodayPage {
         }
         model.addAttribute("today", today.of(member));
         model.addAttribute("asks", asks.waiting(member));
+        model.addAttribute("wishes", wishes.waiting(member));
         return "home/today";
     }
 }

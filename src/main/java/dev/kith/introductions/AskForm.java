@@ -9,17 +9,34 @@ import org.jspecify.annotations.Nullable;
  *
  * @param form chosen when the form was made, so that a form sent twice asks once
  * @param to the other one
+ * @param wish that it is begun for; empty for none
  * @param one what is written to the one on whose page it began
  * @param other what is written to the other one
  */
-public record AskForm(String form, String to, String one, String other) {
+public record AskForm(String form, String to, String wish, String one, String other) {
     static final int LONGEST = 500;
 
-    public AskForm(@Nullable String form, @Nullable String to, @Nullable String one, @Nullable String other) {
+    public AskForm(
+            @Nullable String form,
+            @Nullable String to,
+            @Nullable String wish,
+            @Nullable String one,
+            @Nullable String other) {
         this.form = Problems.clean(form);
         this.to = Problems.clean(to);
+        this.wish = Problems.clean(wish);
         this.one = Problems.clean(one);
         this.other = Problems.clean(other);
+    }
+
+    /** Null for none. */
+    @Nullable
+    WishId wished() {
+        try {
+            return WishId.of(wish);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     Problems check() {

@@ -18,7 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 class IntroductionRows {
     private static final String SEEN_BY_CONNECTOR = """
-            select i.id, i.asked_at, s.agreed is not null and t.agreed is not null as answered,
+            select i.id, i.asked_at, s.agreed is not null and t.agreed is not null
+                -- where one of the two wished for it, its end would tell what the other one said
+                and not exists (select 1 from introduction_wish_answer a where a.introduction_id = i.id) as answered,
               exists (select 1 from introduction_made m
                 where m.owner_id = i.owner_id and m.introduction_id = i.id) as made,
               s.person_id as one, p.name as one_name, s.why as one_why,
@@ -123,6 +125,18 @@ class IntroductionRows {
                 .param("name", person.name())
                 .param("address", member == null ? person.email() : "")
                 .param("why", why)
+                .update();
+    }
+
+    /** What the first one has said by wishing for it. */
+    void agreeFirst(AccountId owner, IntroductionId id, Instant now) {
+        db.sql("""
+                        insert into introduction_answer (owner_id, introduction_id, side, agreed, answered_at)
+                        values (:owner, :id, 1, true, :now)
+                        """)
+                .param("owner", owner.value())
+                .param("id", id.value())
+                .param("now", Timestamp.from(now))
                 .update();
     }
 

@@ -42,10 +42,13 @@ public class Introductions {
 
     /** Who is known, and how. */
     @Component
-    record House(People people, Search search, Encounters encounters) {}
+    record House(People people, Search search, Encounters encounters, Wishes wishes) {}
 
     /** Someone of the list who could be the other one. @param about title and company, as far as known */
     public record Candidate(PersonId person, String name, String about) {}
+
+    /** One of the two, and what is written to them. */
+    record Line(Person person, String words) {}
 
     public enum Outcome {
         DONE,
@@ -94,9 +97,15 @@ public class Introductions {
         return member != null && house.encounters().tied(me.id(), member) ? member : null;
     }
 
-    /** Asks each of the two alone; under the same id it asks once. */
+    /**
+     * Asks each of the two alone; under the same id it asks once.
+     *
+     * @param wish of the first one, who has agreed by it, and is not asked; null for none
+     */
     @Transactional
-    public Outcome introduce(Member me, IntroductionId id, Person one, String toOne, Person other, String toOther) {
+    Outcome introduce(Member me, IntroductionId id, Line toOne, Line toOther, @Nullable WishId wish) {
+        Person one = toOne.person();
+        Person other = toOther.person();
         house.people().hold(me.id());
         if (rows.find(me.id(), id).isPresent()) {
             return Outcome.DONE;
@@ -116,8 +125,15 @@ public class Introductions {
         if (!rows.add(me.id(), id, clock.instant())) {
             return Outcome.BEFORE;
         }
-        rows.addSide(me.id(), id, 1, one, account(me, one), toOne);
-        rows.addSide(me.id(), id, 2, other, account(me, other), toOther);
+        rows.addSide(me.id(), id, 1, one, account(me, one), toOne.words());
+        rows.addSide(me.id(), id, 2, other, account(me, other), toOther.words());
+        Optional.ofNullable(wish)
+                .flatMap(wished -> house.wishes().open(me, wished))
+                .filter(wished -> wished.asker().equals(one.member()))
+                .ifPresent(wished -> {
+                    house.wishes().fulfil(wished, id);
+                    rows.agreeFirst(me.id(), id, clock.instant());
+                });
         asks.ask(me, id);
         return Outcome.DONE;
     }

@@ -18,17 +18,20 @@ import org.springframework.web.bind.annotation.PostMapping;
 class IntroductionsPage {
     private final Introductions introductions;
     private final Asks asks;
+    private final Wishes wishes;
     private final Clock clock;
 
-    IntroductionsPage(Introductions introductions, Asks asks, Clock clock) {
+    IntroductionsPage(Introductions introductions, Asks asks, Wishes wishes, Clock clock) {
         this.introductions = introductions;
         this.asks = asks;
+        this.wishes = wishes;
         this.clock = clock;
     }
 
     @GetMapping("/introductions")
     String list(Member viewer, Model model) {
         model.addAttribute("asks", asks.of(viewer));
+        model.addAttribute("wishes", wishes.of(viewer));
         model.addAttribute("mine", introductions.of(viewer));
         return "introductions/list";
     }

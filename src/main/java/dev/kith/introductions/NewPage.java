@@ -41,18 +41,20 @@ class NewPage {
             @PathVariable PersonId person,
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String wish,
             Model model,
             Locale locale) {
         Person one = person(viewer, person);
         if (to.isEmpty()) {
-            return choice(model, viewer, one, q.strip());
+            return choice(model, viewer, one, q.strip(), wish);
         }
         Person other = other(viewer, one, to).orElseThrow(NotFound::new);
         Optional<IntroductionId> before = introductions.between(viewer, one, other);
         if (before.isPresent()) {
             return "redirect:/introductions/" + before.get();
         }
-        var form = new AskForm(IntroductionId.next().toString(), to, suggested(other, locale), suggested(one, locale));
+        var form = new AskForm(
+                IntroductionId.next().toString(), to, wish, suggested(other, locale), suggested(one, locale));
         return form(model, viewer, one, other, form, Problems.none());
     }
 
@@ -68,12 +70,12 @@ class NewPage {
         Person other = other(viewer, one, form.to()).orElse(null);
         if (other == null) {
             response.setStatus(422);
-            return choice(model, viewer, one, "");
+            return choice(model, viewer, one, "", form.wish());
         }
         Problems problems = form.check();
         if (!problems.any()) {
             IntroductionId id = form.id();
-            switch (introductions.introduce(viewer, id, one, form.one(), other, form.other())) {
+            switch (introduce(viewer, id, one, other, form)) {
                 case DONE -> {
                     flashes.done("introductions.asked", one.firstName(), other.firstName());
                     return "redirect:/introductions/" + id;
@@ -86,6 +88,11 @@ class NewPage {
         }
         response.setStatus(422);
         return form(model, viewer, one, other, form, problems);
+    }
+
+    private Introductions.Outcome introduce(Member viewer, IntroductionId id, Person one, Person other, AskForm form) {
+        var toOne = new Introductions.Line(one, form.one());
+        return introductions.introduce(viewer, id, toOne, new Introductions.Line(other, form.other()), form.wished());
     }
 
     private Person person(Member viewer, PersonId id) {
@@ -111,9 +118,10 @@ class NewPage {
                 : messages.getMessage("introductions.suggested-job", new Object[] {job}, locale);
     }
 
-    private String choice(Model model, Member viewer, Person one, String q) {
+    private String choice(Model model, Member viewer, Person one, String q, String wish) {
         model.addAttribute("person", one);
         model.addAttribute("q", q);
+        model.addAttribute("wish", wish);
         model.addAttribute("candidates", introductions.candidates(viewer, one, q));
         return "introductions/choice";
     }

@@ -70,16 +70,16 @@ class StatesTest {
     @Test
     void a_form_without_its_id_gets_one() {
         IntroductionId id = IntroductionId.next();
-        assertThat(new AskForm(id.toString(), "", "a", "b").id()).isEqualTo(id);
-        assertThat(new AskForm("none", "", "a", "b").id()).isNotNull();
+        assertThat(new AskForm(id.toString(), "", "", "a", "b").id()).isEqualTo(id);
+        assertThat(new AskForm("none", "", "", "a", "b").id()).isNotNull();
     }
 
     @Test
     void a_line_to_each_is_needed_and_neither_may_be_long() {
-        assertThat(new AskForm(null, null, " ", null).check().fields()).containsExactly("one", "other");
-        assertThat(new AskForm("", "", "x".repeat(501), "Bread").check().fields())
+        assertThat(new AskForm(null, null, null, " ", null).check().fields()).containsExactly("one", "other");
+        assertThat(new AskForm("", "", "", "x".repeat(501), "Bread").check().fields())
                 .containsExactly("one");
-        assertThat(new AskForm("", "", "Bread", "Ships").check().any()).isFalse();
+        assertThat(new AskForm("", "", "", "Bread", "Ships").check().any()).isFalse();
     }
 
     @Test
