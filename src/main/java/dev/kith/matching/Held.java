@@ -7,6 +7,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What is held in memory of an item: numbers of stems, not words. Nothing in it can be read back into a text. */
 record Held(UUID id, boolean silent, List<HeldText> texts) {
+    /** True where the meaning of a text that counts is not worked out yet. */
+    boolean unread() {
+        for (HeldText text : texts) {
+            if (text.meaning() == null) {
+                return !silent;
+            }
+        }
+        return false;
+    }
+
     /** Its texts that a ranking by these labels looks at; none of a silent one. */
     List<HeldText> counting(Set<String> labels) {
         if (silent) {

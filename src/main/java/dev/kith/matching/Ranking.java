@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -94,7 +93,7 @@ class Ranking {
             return contents;
         }
         List<UUID> unread = contents.items().values().stream()
-                .filter(item -> item.counting(Set.of()).stream().anyMatch(text -> text.meaning() == null))
+                .filter(Held::unread)
                 .map(Held::id)
                 .limit(READ_AT_ONCE + 1)
                 .toList();

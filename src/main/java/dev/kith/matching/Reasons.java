@@ -6,9 +6,11 @@ import dev.kith.matching.Reason.NearMeaning;
 import dev.kith.matching.Reason.SameWords;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +24,7 @@ final class Reasons {
     private final Spoken wanted;
     private final List<Phrase> phrases;
     private final List<Meaning> meanings;
+    private final Map<Language, Set<String>> stems = new EnumMap<>(Language.class);
 
     /** @param understood null to go by words alone */
     Reasons(String text, Spoken wanted, @Nullable Understood understood) {
@@ -49,7 +52,7 @@ final class Reasons {
     private Optional<SameWords> sameWords(Kept text) {
         String words = Objects.requireNonNull(text.words());
         Spoken spoken = Spoken.of(words);
-        Set<String> stems = new HashSet<>(wanted.stems(spoken.language()));
+        Set<String> stems = this.stems.computeIfAbsent(spoken.language(), in -> new HashSet<>(wanted.stems(in)));
         List<String> own = spoken.stems(spoken.language());
         var same = new LinkedHashSet<String>();
         var seen = new HashSet<String>();

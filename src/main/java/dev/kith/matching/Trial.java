@@ -132,7 +132,8 @@ class Trial implements Command {
             wall[i] = 1000
                     * seconds(() -> {
                         put(List.of(new Line(before.id(), before.text() + ". " + word)));
-                        if (!rank(word, 1).getFirst().item().equals(before.item())) {
+                        if (rank(before.text() + " " + word, 20).stream()
+                                .noneMatch(match -> match.item().equals(before.item()))) {
                             throw new IllegalStateException(before.id() + " is not found by " + word);
                         }
                     });

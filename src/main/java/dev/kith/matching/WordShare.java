@@ -48,9 +48,12 @@ final class WordShare {
         int[][] times = items.stream().map(this::times).toArray(int[][]::new);
         double[] rarity = rarity(times);
         double most = Arrays.stream(rarity).sum();
-        double[] lengths = items.stream()
-                .mapToDouble(texts -> texts.stream().mapToInt(HeldText::length).sum())
-                .toArray();
+        double[] lengths = new double[times.length];
+        for (int item = 0; item < lengths.length; item++) {
+            for (HeldText text : items.get(item)) {
+                lengths[item] += text.length();
+            }
+        }
         double average = Math.max(1, Arrays.stream(lengths).average().orElse(1));
         double[] shares = new double[times.length];
         for (int item = 0; item < times.length; item++) {
