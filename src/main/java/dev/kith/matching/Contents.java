@@ -8,9 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A shelf as it stood after one change. Never changes; a later change makes another of it that shares what stayed.
@@ -70,5 +73,29 @@ record Contents(long change, Stems stems, Map<UUID, Held> items, Set<Language> l
                 times,
                 spoken.words().size(),
                 text.vectors() == null ? null : Meaning.first(text.vectors()));
+    }
+
+    /** Numbers for the stems on a shelf; only grows, so that contents of several changes may share it. */
+    static final class Stems {
+        private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
+        private final AtomicInteger next = new AtomicInteger();
+
+        int number(Language language, String stem) {
+            return numbers.computeIfAbsent(key(language, stem), k -> next.getAndIncrement());
+        }
+
+        OptionalInt known(Language language, String stem) {
+            Integer number = numbers.get(key(language, stem));
+            return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+        }
+
+        int size() {
+            return next.get();
+        }
+
+        /** A word of two languages is two: each text is only asked for stems of its own. */
+        private static String key(Language language, String stem) {
+            return (char) ('A' + language.ordinal()) + stem;
+        }
     }
 }
