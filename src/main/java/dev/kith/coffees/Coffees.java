@@ -34,7 +34,7 @@ public class Coffees {
     private static final int MOST_OFFERS_A_DAY = 20;
 
     private static final int MOST_SHOWN = 200;
-    private static final Duration LATELY = Duration.ofDays(90);
+    private static final Duration LATELY = Duration.ofDays(366);
     /** So long after a letter a coffee is suggested. */
     private static final Duration FRESH = Duration.ofDays(21);
 
@@ -75,7 +75,7 @@ public class Coffees {
         return mails.signed(id, signature) ? rows.ofGuest(id) : Optional.empty();
     }
 
-    /** Open ones and those of the last months, the latest first. */
+    /** Open ones and those of the last year, the latest first. */
     List<Coffee> of(Member me) {
         return rows.of(me, clock.instant().minus(LATELY), MOST_SHOWN);
     }

@@ -9,6 +9,7 @@ import dev.kith.matching.Text;
 import dev.kith.matching.Wanted;
 import dev.kith.people.Changed;
 import dev.kith.people.PersonId;
+import dev.kith.profiles.Profiles;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,11 @@ class KnownPeople {
     @EventListener
     void changed(Changed news) {
         rows.unshelve(news.owner(), news.people());
+    }
+
+    @EventListener
+    void told(Profiles.Told news) {
+        rows.unshelve(news.member());
     }
 
     @EventListener

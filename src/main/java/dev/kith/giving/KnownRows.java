@@ -44,7 +44,15 @@ class KnownRows {
                 .list();
     }
 
-    /** All texts of these people, each with where it stands, as {@code people.in.*} names it; none for who is left out. */
+    /** In every list that has the member. */
+    void unshelve(AccountId member) {
+        db.sql("""
+                        insert into unshelved (owner_id, person_id)
+                        select owner_id, id from person where member_id = :member on conflict do nothing
+                        """).param("member", member.value()).update();
+    }
+
+    /** All texts of these people, and what members among them tell everyone, each with where it stands, as {@code people.in.*} names it; none for who is left out. */
     Map<UUID, List<Text>> texts(AccountId owner, Collection<UUID> people) {
         var texts = new HashMap<UUID, List<Text>>();
         db.sql("""
@@ -58,6 +66,12 @@ class KnownRows {
                         union all
                         select p.id, replace(k.topic, '_', '-'), k.text from these p
                           join person_known k on k.owner_id = p.owner_id and k.person_id = p.id
+                        union all
+                        select p.id, v.label, v.text from these p join account a on a.id = p.member_id
+                          cross join lateral (values ('headline', 'title', a.headline), ('offers', 'skills', a.offers),
+                            ('looks_for', 'looking-for', a.looks_for)) v (field, label, text)
+                          where v.text <> '' and not exists (select 1 from privacy_choice c
+                            where c.account_id = a.id and c.field = v.field and c.audience <> 'members')
                         union all
                         select p.id, 'moment', m.text from these p join lateral (
                           select m.text from moment m where m.owner_id = p.owner_id and m.person_id = p.id

@@ -111,7 +111,8 @@ class OpeningRows {
                           exists (select 1 from person_photo o where o.owner_id = p.owner_id and o.person_id = p.id) as own_photo,
                           exists (select 1 from open_photo a where a.account_id = p.member_id) as member_photo,
                           exists (select 1 from person_way w where w.owner_id = p.owner_id and w.person_id = p.id
-                            and w.kind = 'mail') as reach,
+                            and w.kind = 'mail')
+                            or exists (select 1 from tie t where t.account_id = p.owner_id and t.other_id = p.member_id) as reach,
                           f.offered_at, c.how
                         from person p
                         left join opening_offer f on f.owner_id = p.owner_id and f.person_id = p.id and f.opening_id = :id

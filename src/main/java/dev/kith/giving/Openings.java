@@ -1,9 +1,12 @@
 package dev.kith.giving;
 
+import dev.kith.accounts.AccountId;
 import dev.kith.accounts.Accounts;
 import dev.kith.accounts.Member;
+import dev.kith.encounters.Encounters;
 import dev.kith.followups.Etiquette;
 import dev.kith.matching.Match;
+import dev.kith.matching.Reason;
 import dev.kith.people.Merged;
 import dev.kith.people.Moment;
 import dev.kith.people.People;
@@ -47,7 +50,13 @@ public class Openings {
 
     /** What an offer goes through on its way. */
     @Component("givingPost")
-    record Post(Mails mails, Throttle throttle, People people, Accounts accounts, MessageSource messages) {}
+    record Post(
+            Mails mails,
+            Throttle throttle,
+            People people,
+            Encounters encounters,
+            Accounts accounts,
+            MessageSource messages) {}
 
     public enum Offered {
         DONE,
@@ -74,7 +83,7 @@ public class Openings {
     /** Those to whom it was offered first, then whom of my list it could help, best first, each with its reasons. */
     public List<Candidate> candidates(Member me, Opening opening) {
         List<Match> fitting = known.rank(me.id(), opening.text(), MOST_CANDIDATES).stream()
-                .filter(match -> !match.reasons().isEmpty())
+                .filter(match -> match.reasons().stream().anyMatch(Openings::says))
                 .toList();
         Map<PersonId, Candidate> people = rows.people(
                 me.id(), opening.id(), fitting.stream().map(Match::item).toList());
@@ -91,6 +100,16 @@ public class Openings {
                 .filter(Objects::nonNull)
                 .forEach(all::add);
         return all;
+    }
+
+    /** That they are near, or were heard of lately, is no reason by itself. */
+    private static boolean says(Reason reason) {
+        return switch (reason) {
+            case Reason.SameWords same -> true;
+            case Reason.NearMeaning near -> true;
+            case Reason.Near near -> false;
+            case Reason.Recent recent -> false;
+        };
     }
 
     /** A few words about them, with the opening, and no strings. */
@@ -115,7 +134,8 @@ public class Openings {
         if (rows.isOffered(me.id(), opening.id(), person.id())) {
             return Offered.DONE;
         }
-        if (mailed && person.email().isEmpty()) {
+        Optional<String> address = address(me, person);
+        if (mailed && address.isEmpty()) {
             return Offered.NO_ADDRESS;
         }
         if (mailed && !post.throttle().allows("offers", me.id().toString(), MOST_A_DAY, Duration.ofDays(1))) {
@@ -126,12 +146,23 @@ public class Openings {
                 .moment(me.id(), person.id(), Moment.of(Moment.Kind.GIFT, now, opening.title()))
                 .orElse(null);
         rows.offer(me.id(), opening.id(), person.id(), message, mailed, moment, now);
-        if (mailed) {
+        if (mailed && address.isPresent()) {
             String from = text(me, "giving.mail.from", me.name());
             String subject = text(me, "giving.mail.subject", opening.title());
-            post.mails().send(new Mail(person.email(), subject, message).from(from, me.email()));
+            post.mails().send(new Mail(address.get(), subject, message).from(from, me.email()));
         }
         return Offered.DONE;
+    }
+
+    /** The one that the owner noted, else that of a member with whom there is a tie. */
+    private Optional<String> address(Member me, Person person) {
+        if (!person.email().isEmpty()) {
+            return Optional.of(person.email());
+        }
+        AccountId member = person.member();
+        return member != null && post.encounters().tied(me.id(), member)
+                ? post.accounts().member(member).map(Member::email)
+                : Optional.empty();
     }
 
     private String text(Member me, String key, Object... args) {

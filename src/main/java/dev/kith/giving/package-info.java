@@ -17,6 +17,7 @@
             "matching",
             "places",
             "accounts",
+            "profiles",
             "people",
             "encounters",
             "followups"

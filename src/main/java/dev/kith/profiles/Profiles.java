@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +23,7 @@ public class Profiles implements Accounts.Keepsake {
     private final Places places;
     private final ObjectProvider<Ties> ties;
     private final ObjectProvider<SharedGroups> groups;
+    private final ApplicationEventPublisher news;
     private final Clock clock;
 
     Profiles(
@@ -29,13 +31,18 @@ public class Profiles implements Accounts.Keepsake {
             Places places,
             ObjectProvider<Ties> ties,
             ObjectProvider<SharedGroups> groups,
+            ApplicationEventPublisher news,
             Clock clock) {
         this.rows = rows;
         this.places = places;
         this.ties = ties;
         this.groups = groups;
+        this.news = news;
         this.clock = clock;
     }
+
+    /** What a member tells is different now, or who may see it. */
+    public record Told(AccountId member) {}
 
     /** A photo as JPEG. */
     record Photo(byte[] jpeg, Instant addedAt) {}
@@ -133,6 +140,7 @@ public class Profiles implements Accounts.Keepsake {
         } else {
             rows.undiscoverable(member.id(), clock.instant());
         }
+        news.publishEvent(new Told(member.id()));
     }
 
     public void introduce(Member member, String introduction) {
@@ -146,6 +154,7 @@ public class Profiles implements Accounts.Keepsake {
     @Transactional
     public void choose(Member member, Map<Profile.Field, Profile.Audience> choices) {
         choices.forEach((field, audience) -> rows.choose(member.id(), field, audience));
+        news.publishEvent(new Told(member.id()));
     }
 
     /** @param jpeg made by {@link dev.kith.platform.Picture} */

@@ -82,6 +82,19 @@ class OpeningPageTest {
     }
 
     @Test
+    void what_a_member_of_my_list_tells_everyone_counts_and_what_they_do_not_does_not() {
+        Member jonas = stage.member(Cast.JONAS);
+        people.remember(amara.id(), NewPerson.member(jonas.id(), jonas.name(), ""));
+        Browser his = stage.as(jonas);
+        String opening = heard("A trailer with a roof rack, to be fetched before winter.");
+        assertThat(names(hers.get(opening).ok())).doesNotContain(jonas.name());
+        his.post("/me", "name", jonas.name(), "looksFor", "A second-hand trailer").is(303);
+        assertThat(names(hers.get(opening).ok())).contains(jonas.name());
+        his.post("/me/privacy", "looks_for", "nobody").is(303);
+        assertThat(names(hers.get(opening).ok())).doesNotContain(jonas.name());
+    }
+
+    @Test
     void one_press_offers_it_by_mail_once() {
         String opening = heard(BAKERY);
         hers.post(opening + "/offers/" + vera).leadsTo(opening);
