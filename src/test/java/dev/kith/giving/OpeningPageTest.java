@@ -8,12 +8,14 @@ import dev.kith.people.NewPerson;
 import dev.kith.people.People;
 import dev.kith.people.PersonId;
 import dev.kith.people.Topic;
+import dev.kith.profiles.Profile;
 import dev.kith.testing.Answer;
 import dev.kith.testing.Browser;
 import dev.kith.testing.KithTest;
 import dev.kith.testing.Stage;
 import dev.kith.testing.TestClock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -88,10 +90,19 @@ class OpeningPageTest {
         Browser his = stage.as(jonas);
         String opening = heard("A trailer with a roof rack, to be fetched before winter.");
         assertThat(names(hers.get(opening).ok())).doesNotContain(jonas.name());
-        his.post("/me", "name", jonas.name(), "looksFor", "A second-hand trailer").is(303);
+        his.post("/me", "name", jonas.name(), "looksFor", "A second-hand trailer")
+                .is(303);
         assertThat(names(hers.get(opening).ok())).contains(jonas.name());
-        his.post("/me/privacy", "looks_for", "nobody").is(303);
+        his.post("/me/privacy", choices("looks_for", "nobody")).is(303);
         assertThat(names(hers.get(opening).ok())).doesNotContain(jonas.name());
+    }
+
+    /** All fields of the form as they are for everyone, but this one. */
+    private static String[] choices(String field, String audience) {
+        return Stream.of(Profile.Field.values())
+                .map(Profile.Field::key)
+                .flatMap(key -> Stream.of(key, key.equals(field) ? audience : "members"))
+                .toArray(String[]::new);
     }
 
     @Test
