@@ -1,7 +1,6 @@
 package dev.kith.coffees;
 
 import dev.kith.ui.Problems;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -101,7 +100,10 @@ public record CoffeeForm(
                 .whole("minutes", minutes, 15, 240)
                 .addIf(place.isEmpty() && link.isEmpty(), "place", "coffees.problem.where")
                 .atMost("place", place, 200)
-                .addIf(!link.isEmpty() && (link.length() > 500 || !isWeb(link)), "link", "coffees.problem.link")
+                .addIf(
+                        !link.isEmpty() && (link.length() > 500 || !Problems.isWeb(link)),
+                        "link",
+                        "coffees.problem.link")
                 .atMost("why", why, LONGEST_WHY);
     }
 
@@ -126,15 +128,6 @@ public record CoffeeForm(
             return Optional.of(LocalDateTime.parse(time).atZone(zone).toInstant());
         } catch (DateTimeParseException e) {
             return Optional.empty();
-        }
-    }
-
-    private static boolean isWeb(String link) {
-        try {
-            URI uri = URI.create(link);
-            return uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
-        } catch (IllegalArgumentException e) {
-            return false;
         }
     }
 }

@@ -48,9 +48,21 @@ class CoffeeRows {
                 .optional();
     }
 
-    /** Open ones and those to write down first, then the past; each in the order of their time. */
+    /** Those without an end, and the others since then; the latest first. */
     List<Coffee> of(Member me, Instant since, int most) {
-        return db.sql(SEEN_BY_MEMBER + """
+        return since(SEEN_BY_MEMBER, me, since, most);
+    }
+
+    /** The same without those that ended and those that the member has written down. */
+    List<Coffee> unfinished(Member me, Instant since, int most) {
+        return since(SEEN_BY_MEMBER + """
+                and n.ended_by_owner is null
+                and not exists (select 1 from coffee_note w where w.coffee_id = n.id and w.writer_id = :me)
+                """, me, since, most);
+    }
+
+    private List<Coffee> since(String seen, Member me, Instant since, int most) {
+        return db.sql(seen + """
                         and (n.agreed_at is null and n.ended_by_owner is null or n.agreed_at >= :since
                           or n.proposed_at >= :since)
                         order by coalesce(n.agreed_at, n.starts[1]) desc, n.id limit :most

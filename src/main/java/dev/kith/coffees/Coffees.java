@@ -83,7 +83,7 @@ public class Coffees {
     /** What waits for me until then: times to choose from, coffees that come, and those not written down. */
     public List<Coffee> waiting(Member me, Instant until) {
         Instant now = clock.instant();
-        return of(me).stream()
+        return rows.unfinished(me, now.minus(LATELY), MOST_SHOWN).stream()
                 .filter(coffee -> switch (coffee.state(now)) {
                     case ASKED, OVER -> true;
                     case COMING -> Objects.requireNonNull(coffee.agreed()).at().isBefore(until);

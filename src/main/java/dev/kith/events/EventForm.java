@@ -4,7 +4,6 @@ import dev.kith.places.City;
 import dev.kith.places.Places;
 import dev.kith.ui.Option;
 import dev.kith.ui.Problems;
-import java.net.URI;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -129,7 +128,7 @@ public record EventForm(
                         "place",
                         "events.problem.nowhere")
                 .atMost("link", link, 500)
-                .addIf(!link.isEmpty() && !isWebLink(link), "link", "events.problem.link")
+                .addIf(!link.isEmpty() && !Problems.isWeb(link), "link", "events.problem.link")
                 .whole("capacity", capacity, 1, MOST_SEATS)
                 .whole("guests", guests, 0, MOST_GUESTS);
     }
@@ -178,15 +177,6 @@ public record EventForm(
 
     private Optional<ZoneId> knownZone() {
         return ZoneId.getAvailableZoneIds().contains(zone) ? Optional.of(ZoneId.of(zone)) : Optional.empty();
-    }
-
-    private static boolean isWebLink(String link) {
-        try {
-            URI uri = URI.create(link);
-            return uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
-        } catch (IllegalArgumentException noLink) {
-            return false;
-        }
     }
 
     /** What a checked form means; the city gives the position, as near as a list of events needs it. */

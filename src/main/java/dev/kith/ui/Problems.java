@@ -1,5 +1,6 @@
 package dev.kith.ui;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -50,6 +51,16 @@ public final class Problems {
                         && (value.length() > 254 || !EMAIL.matcher(value).matches()),
                 field,
                 "ui.problem.email");
+    }
+
+    /** True for the address of a page, {@code http} or {@code https}, with a host. */
+    public static boolean isWeb(String address) {
+        try {
+            URI uri = URI.create(address);
+            return uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
+        } catch (IllegalArgumentException noAddress) {
+            return false;
+        }
     }
 
     /** A whole number from {@code least} to {@code most}, or nothing. */

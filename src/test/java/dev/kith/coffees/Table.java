@@ -50,9 +50,4 @@ final class Table {
                 "why",
                 "Your bread");
     }
-
-    /** What stands before the id of a coffee's page. */
-    static CoffeeId id(String path) {
-        return CoffeeId.of(path.split("/")[2]);
-    }
 }
