@@ -91,6 +91,7 @@ final class Scene {
             case "opening", "offered", "ended" -> ofGiving(name);
             case "introduction", "signed", "asked", "introduced", "other", "acquaintance", "befriended", "wish" ->
                 ofIntroductions(name);
+            case "gift", "takenout" -> ofGifts(name);
             case "import" -> batch(mine(), "/people/imports", "people.csv", PEOPLE);
             case "archive" -> batch(players.the(Who.HOST).browser(), "/host/imports", "chapters.json", ARCHIVE);
             default -> ofPeople(name);
@@ -365,6 +366,16 @@ final class Scene {
             }
             default -> throw new IllegalArgumentException(name);
         };
+    }
+
+    /** {@code takenout} is one that can be brought back. */
+    private String ofGifts(String name) {
+        done(mine().post("/people/" + the("person") + "/gifts", "gift", SECRET, "way", "received", "on", "2026-03-09"));
+        String id = newest("gift", "owner_id", owner());
+        if (name.equals("takenout")) {
+            done(mine().post("/gifts/" + id + "/deletion"));
+        }
+        return id;
     }
 
     private String befriended(Player member) {

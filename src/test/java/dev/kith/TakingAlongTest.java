@@ -36,7 +36,7 @@ class TakingAlongTest {
         var players = new Players(stage, accounts);
         var mine = players.the(Who.RIGHTFUL).browser();
         var scene = new Scene(stage, db, players);
-        scene.fill("{moment} {followup} {view} {encounter} {introduction}");
+        scene.fill("{moment} {followup} {view} {encounter} {introduction} {gift}");
         mine.post(scene.fill("/people/{person}/cadence"), "weeks", "4").is(303);
         String event = scene.fill("/events/{event}");
         mine.post(event + "/rsvp").leadsTo(event);
@@ -52,6 +52,7 @@ class TakingAlongTest {
         holds("$.followUps.cadences[*].person", name);
         holds("$.encounters[*].note", Scene.SECRET);
         holds("$.introductions.begun[*].why", "Weaving");
+        holds("$.gifts.noted[*].what", Scene.SECRET);
         holds("$.groups[*].role", "organizer");
         holds("$.events[*].answer", "going");
         holds("$.events[*].guests", "Bea");

@@ -1,0 +1,92 @@
+package dev.kith.gifts;
+
+import dev.kith.accounts.Member;
+import dev.kith.finding.Hit;
+import dev.kith.finding.Search;
+import dev.kith.ui.Flashes;
+import dev.kith.ui.NotFound;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The years, each with what I gave and what I was given; nothing is counted. */
+@Controller
+class GiftsPage {
+    private static final int MOST_FOUND = 20;
+    private final Gifts gifts;
+    private final YearRows years;
+    private final Search search;
+    private final Clock clock;
+
+    GiftsPage(Gifts gifts, YearRows years, Search search, Clock clock) {
+        this.gifts = gifts;
+        this.years = years;
+        this.search = search;
+        this.clock = clock;
+    }
+
+    @GetMapping("/gifts")
+    String year(
+            Member viewer,
+            @RequestParam(defaultValue = "") String year,
+            @RequestParam(defaultValue = "1") String page,
+            Model model) {
+        Year now = Year.from(LocalDate.ofInstant(clock.instant(), viewer.zone()));
+        Year shown = Year.of(number(year, 1900, now.getValue(), now.getValue()));
+        model.addAttribute("year", shown.getValue());
+        model.addAttribute("lines", years.of(viewer, shown, number(page, 1, 1000, 1)));
+        YearRows.Neighbours neighbours = years.neighbours(viewer, shown);
+        model.addAttribute("before", neighbours.before());
+        model.addAttribute("after", neighbours.after());
+        return "gifts/year";
+    }
+
+    /** What is typed into an address may be anything. */
+    private static int number(String typed, int least, int most, int otherwise) {
+        try {
+            return Math.clamp(Long.parseLong(typed), least, most);
+        } catch (NumberFormatException e) {
+            return otherwise;
+        }
+    }
+
+    /** Whom it was from, or for. */
+    @GetMapping("/gifts/new")
+    String choice(Member viewer, @RequestParam(defaultValue = "") String q, Model model) {
+        model.addAttribute("q", q.strip());
+        model.addAttribute(
+                "hits",
+                q.isBlank()
+                        ? List.<Hit>of()
+                        : search.find(viewer, q, MOST_FOUND).hits());
+        return "gifts/choice";
+    }
+
+    @PostMapping("/gifts/{id}/deletion")
+    String takeOut(Member viewer, @PathVariable GiftId id, Flashes flashes) {
+        Gift gift = gifts.find(viewer, id).orElseThrow(NotFound::new);
+        gifts.takeOut(viewer, gift);
+        flashes.doneWithUndo("/gifts/" + id + "/restoration", "gifts.taken-out");
+        return back(gift);
+    }
+
+    @PostMapping("/gifts/{id}/restoration")
+    String bringBack(Member viewer, @PathVariable GiftId id, Flashes flashes) {
+        if (!gifts.bringBack(viewer, id)) {
+            throw new NotFound();
+        }
+        flashes.done("gifts.brought-back");
+        return back(gifts.find(viewer, id).orElseThrow(NotFound::new));
+    }
+
+    private static String back(Gift gift) {
+        return "redirect:/gifts?year=" + gift.day().getYear();
+    }
+}
