@@ -57,8 +57,9 @@ final class Contest {
         double best = 0;
         int still = 0;
         for (int round = 0; round < LONGEST_WARM_UP && still < 3; round++) {
-            double rate =
-                    new Load(kith.port(), CONNECTIONS).run(ROUND, NO_LIMIT, requests).perSecond();
+            double rate = new Load(kith.port(), CONNECTIONS)
+                    .run(ROUND, NO_LIMIT, requests)
+                    .perSecond();
             still = rate > RISING * best ? 0 : still + 1;
             best = Math.max(best, rate);
         }

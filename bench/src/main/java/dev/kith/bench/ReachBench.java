@@ -59,14 +59,18 @@ final class ReachBench {
         Kith.start(home, data, "").close();
         Files.writeString(
                 data.resolve("postgres/data/local.conf"), "shared_buffers = 2GB\nmaintenance_work_mem = 1GB\n");
-        try (Kith kith = Kith.start(home, data, "")) {
+        try (Kith kith = Kith.start(home, data, "");
+                Neo4j neo4j = Neo4j.of(folder.resolve("neo4j"), graph, town)) {
             load(kith, graph);
             List<Contestant> all = new ArrayList<>();
             all.add(new ReachContestant(graph, place -> places.computeIfAbsent(place, this::inPlace)));
             all.add(new PostgresContestant(kith.connectAsSuperuser(), false));
+            all.add(new CypherContestant(neo4j.database()));
+            all.add(new Neo4jContestant(neo4j.database()));
             all.add(new PostgresContestant(kith.connectAsSuperuser(), true));
             contest("20 at degree 2 by mutual ties", "≥ 20", all, 1000, (who, me, other) -> who.mutuals(me));
             all.removeLast().close();
+            all.removeLast();
             contest(
                     "20 of one's place at degree 2 and 3",
                     "≥ 5",
@@ -90,6 +94,8 @@ final class ReachBench {
                         .formatted(graph.ends()));
         table.note(
                 "PostgreSQL with 2 GB of shared buffers, covering index, vacuumed, no JIT; the shortest path by a function that looks from both ends.");
+        table.note(
+                "Neo4j Community in the same JVM with 2 GB of page cache, filled by its import tool, asked in Cypher; in Java where that is quicker.");
         return table;
     }
 
