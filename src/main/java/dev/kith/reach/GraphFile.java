@@ -1,13 +1,12 @@
 package dev.kith.reach;
 
+import dev.kith.graph.TieGraph;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -43,9 +42,7 @@ final class GraphFile {
             for (int member = 0; member < size; member++) {
                 write(out, view.members().id(member));
             }
-            for (Chunk chunk : view.graph().chunks()) {
-                write(out, chunk);
-            }
+            view.graph().write(out);
             out.writeLong(sum.getChecksum().getValue());
             out.flush();
             file.getFD().sync();
@@ -56,26 +53,6 @@ final class GraphFile {
     private static void write(DataOutputStream out, UUID id) throws IOException {
         out.writeLong(id.getMostSignificantBits());
         out.writeLong(id.getLeastSignificantBits());
-    }
-
-    private static void write(DataOutputStream out, Chunk chunk) throws IOException {
-        out.writeInt(chunk.ties.length);
-        out.writeBoolean(chunk.exact != null);
-        write(out, chunk.starts);
-        write(out, chunk.ties);
-        if (chunk.exact == null) {
-            out.write(chunk.steps);
-        } else {
-            ByteBuffer bytes = ByteBuffer.allocate(chunk.exact.length * Double.BYTES);
-            bytes.asDoubleBuffer().put(chunk.exact);
-            out.write(bytes.array());
-        }
-    }
-
-    private static void write(DataOutputStream out, int[] numbers) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(numbers.length * Integer.BYTES);
-        bytes.asIntBuffer().put(numbers);
-        out.write(bytes.array());
     }
 
     /** Empty where there is none that can be trusted. */
@@ -91,53 +68,20 @@ final class GraphFile {
             }
             long change = in.readLong();
             var mark = new UUID(in.readLong(), in.readLong());
-            int size = length(in, 2 * Long.BYTES);
+            int size = in.readInt();
+            if (size < 0 || size > Files.size(path) / (2 * Long.BYTES)) {
+                return Optional.empty();
+            }
             var members = new Members(size);
             for (int member = 0; member < size; member++) {
                 members.number(in.readLong(), in.readLong());
             }
-            Chunk[] chunks = new Chunk[(size + Chunk.MASK) >>> Chunk.BITS];
-            for (int i = 0; i < chunks.length; i++) {
-                chunks[i] = chunk(in);
-            }
+            TieGraph graph = TieGraph.read(in, size, Files.size(path));
             long sumOfAll = sum.getChecksum().getValue();
             boolean whole = in.readLong() == sumOfAll && in.read() < 0;
-            return whole ? Optional.of(new View(TieGraph.of(chunks, size), members, change, mark)) : Optional.empty();
+            return whole ? Optional.of(new View(graph, members, change, mark)) : Optional.empty();
         } catch (IOException cutOrDamaged) {
             return Optional.empty();
         }
-    }
-
-    /** One that the file can hold, so that a damaged one does not ask for all memory. */
-    private int length(DataInputStream in, int bytesEach) throws IOException {
-        int length = in.readInt();
-        if (length < 0 || length > Files.size(path) / bytesEach) {
-            throw new EOFException();
-        }
-        return length;
-    }
-
-    private Chunk chunk(DataInputStream in) throws IOException {
-        int[] ties = new int[length(in, Integer.BYTES)];
-        boolean exact = in.readBoolean();
-        int[] starts = new int[Chunk.MEMBERS + 1];
-        read(in, starts);
-        read(in, ties);
-        if (!exact) {
-            byte[] steps = new byte[ties.length];
-            in.readFully(steps);
-            return new Chunk(starts, ties, steps, null);
-        }
-        double[] strengths = new double[ties.length];
-        byte[] bytes = new byte[strengths.length * Double.BYTES];
-        in.readFully(bytes);
-        ByteBuffer.wrap(bytes).asDoubleBuffer().get(strengths);
-        return new Chunk(starts, ties, new byte[0], strengths);
-    }
-
-    private static void read(DataInputStream in, int[] numbers) throws IOException {
-        byte[] bytes = new byte[numbers.length * Integer.BYTES];
-        in.readFully(bytes);
-        ByteBuffer.wrap(bytes).asIntBuffer().get(numbers);
     }
 }

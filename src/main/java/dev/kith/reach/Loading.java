@@ -1,5 +1,7 @@
 package dev.kith.reach;
 
+import dev.kith.graph.Strength;
+import dev.kith.graph.TieGraph;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.ResultSet;

@@ -2,6 +2,8 @@ package dev.kith.reach;
 
 import dev.kith.accounts.AccountId;
 import dev.kith.accounts.Member;
+import dev.kith.graph.Path;
+import dev.kith.graph.Walk;
 import dev.kith.groups.Groups;
 import java.util.Arrays;
 import java.util.BitSet;

@@ -1,5 +1,7 @@
 package dev.kith.reach;
 
+import dev.kith.graph.Strength;
+import dev.kith.graph.TieGraph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

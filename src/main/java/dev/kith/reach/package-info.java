@@ -5,11 +5,11 @@
  * <p>Nobody's private list is ever an edge. Who does not want to be found, has left, or is blocked is on no path and in no
  * answer from the next question on: every question first asks PostgreSQL whether something changed.
  *
- * <p>{@link dev.kith.reach.TieGraph} and what it stands on know no members but numbers, and nothing of Spring;
- * {@code bench/} measures just them. Owns the table {@code reach_change}.
+ * <p>The graph itself is {@link dev.kith.graph.TieGraph}. Owns the table {@code reach_change}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "accounts", "profiles", "groups", "encounters"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "platform", "graph", "accounts", "profiles", "groups", "encounters"})
 package dev.kith.reach;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package dev.kith.reach;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.kith.graph.TieGraph;
 import dev.kith.kernel.Ids;
 import dev.kith.platform.Settings;
 import dev.kith.testing.KithTest;

@@ -2,8 +2,10 @@ package dev.kith.reach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kith.graph.Strength;
+import dev.kith.graph.TieGraph;
+import dev.kith.graph.TieGraph.Change;
 import dev.kith.kernel.Ids;
-import dev.kith.reach.TieGraph.Change;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

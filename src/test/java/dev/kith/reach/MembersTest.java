@@ -2,6 +2,7 @@ package dev.kith.reach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kith.graph.TieGraph;
 import dev.kith.kernel.Ids;
 import dev.kith.reach.View.End;
 import dev.kith.reach.View.News;

@@ -1,6 +1,6 @@
 package dev.kith.bench;
 
-import dev.kith.reach.Walk;
+import dev.kith.graph.Walk;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.kith.bench;
 
-import dev.kith.reach.TieGraph;
+import dev.kith.graph.TieGraph;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;

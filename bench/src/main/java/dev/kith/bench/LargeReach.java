@@ -1,8 +1,8 @@
 package dev.kith.bench;
 
 import dev.kith.reach.Measured;
-import dev.kith.reach.TieGraph;
-import dev.kith.reach.TieGraph.Change;
+import dev.kith.graph.TieGraph;
+import dev.kith.graph.TieGraph.Change;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;

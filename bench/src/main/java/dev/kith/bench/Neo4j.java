@@ -2,7 +2,7 @@ package dev.kith.bench;
 
 import static org.neo4j.configuration.GraphDatabaseSettings.DEFAULT_DATABASE_NAME;
 
-import dev.kith.reach.TieGraph;
+import dev.kith.graph.TieGraph;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;

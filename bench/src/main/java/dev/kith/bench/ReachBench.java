@@ -1,7 +1,7 @@
 package dev.kith.bench;
 
 import dev.kith.reach.Measured;
-import dev.kith.reach.TieGraph;
+import dev.kith.graph.TieGraph;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,6 +28,9 @@ import org.postgresql.copy.PGCopyOutputStream;
 final class ReachBench {
     private static final int MEMBERS = Integer.getInteger("kith.members", 1_000_000);
     private static final int TIES_EACH = 20;
+    /** The same for all: so many times a question is asked before it is measured. */
+    private static final int WARM_UP = 2_000;
+
     private final Path home;
     private final Path folder;
     private final SplittableRandom random = new SplittableRandom(5);
@@ -166,9 +169,8 @@ final class ReachBench {
             throws Exception {
         Map<String, long[]> nanos = new LinkedHashMap<>();
         all.forEach(each -> nanos.put(each.name(), new long[rounds]));
-        int warmUp = Math.max(20, rounds / 5);
         int different = 0;
-        for (int round = -warmUp; round < rounds; round++) {
+        for (int round = -WARM_UP; round < rounds; round++) {
             int me = random.nextInt(MEMBERS);
             int other = threeTiesFrom(all, me);
             String expected = null;

@@ -1,6 +1,6 @@
 package dev.kith.bench;
 
-import dev.kith.reach.TieGraph;
+import dev.kith.graph.TieGraph;
 import java.util.BitSet;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;

@@ -1,7 +1,7 @@
 package dev.kith.bench;
 
-import dev.kith.reach.Strength;
-import dev.kith.reach.TieGraph;
+import dev.kith.graph.Strength;
+import dev.kith.graph.TieGraph;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 

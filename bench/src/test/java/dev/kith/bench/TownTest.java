@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.kith.reach.TieGraph;
+import dev.kith.graph.TieGraph;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;

@@ -1,5 +1,9 @@
-package dev.kith.reach;
+package dev.kith.graph;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -72,7 +76,7 @@ public final class TieGraph {
     }
 
     /** The product of the strengths along a path, from its first tie on. */
-    double strength(int[] path) {
+    public double strength(int[] path) {
         double strength = 1;
         for (int i = 1; i < path.length; i++) {
             strength *= strength(path[i - 1], path[i]);
@@ -193,8 +197,25 @@ public final class TieGraph {
         }
     }
 
-    /** As it was read back. */
-    static TieGraph of(Chunk[] chunks, int size) {
+    /** All ties, without how many members there are. */
+    public void write(DataOutputStream out) throws IOException {
+        for (Chunk chunk : chunks) {
+            chunk.write(out);
+        }
+    }
+
+    /**
+     * What {@link #write} wrote.
+     *
+     * @param size how many members there are
+     * @param most bytes that may follow
+     * @throws EOFException where more is announced than may follow, or it is cut
+     */
+    public static TieGraph read(DataInputStream in, int size, long most) throws IOException {
+        Chunk[] chunks = new Chunk[(size + Chunk.MASK) >>> Chunk.BITS];
+        for (int i = 0; i < chunks.length; i++) {
+            chunks[i] = Chunk.read(in, most);
+        }
         return new TieGraph(chunks, size, new Workbenches());
     }
 }

@@ -1,4 +1,4 @@
-package dev.kith.reach;
+package dev.kith.graph;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -183,19 +183,27 @@ public final class Walk {
         }
     }
 
+    /** Kept as one number each, the larger the better, so that nothing is made for the many that fall out again. */
     private static List<Mutual> most(Counter counter, int most) {
-        var best = new Best<Mutual>(
-                most,
-                (a, b) -> a.ties != b.ties ? Integer.compare(b.ties, a.ties) : Integer.compare(a.member, b.member));
-        int floor = 1;
+        long[] best = new long[Math.min(most, counter.slots())];
+        int kept = 0;
         for (int slot = 0; slot < counter.slots(); slot++) {
-            if (counter.member(slot) >= 0 && counter.number(slot) >= floor) {
-                best.add(new Mutual(counter.member(slot), counter.number(slot)));
-                Mutual last = best.last();
-                floor = last == null ? 1 : last.ties;
+            if (counter.member(slot) < 0 || counter.number(slot) == 0) {
+                continue;
             }
+            long one = (long) counter.number(slot) << Integer.SIZE | ~counter.member(slot) & 0xffff_ffffL;
+            if (kept == best.length && one <= best[kept - 1]) {
+                continue;
+            }
+            int place = kept == best.length ? kept - 1 : kept++;
+            for (; place > 0 && best[place - 1] < one; place--) {
+                best[place] = best[place - 1];
+            }
+            best[place] = one;
         }
-        return best.list();
+        return Arrays.stream(best, 0, kept)
+                .mapToObj(one -> new Mutual(~(int) one, (int) (one >>> Integer.SIZE)))
+                .toList();
     }
 
     /** Those who tie me and someone else, in the order of their numbers. */

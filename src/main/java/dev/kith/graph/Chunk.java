@@ -1,5 +1,10 @@
-package dev.kith.reach;
+package dev.kith.graph;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +32,55 @@ final class Chunk {
         this.ties = ties;
         this.steps = steps;
         this.exact = exact;
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        out.writeInt(ties.length);
+        out.writeBoolean(exact != null);
+        write(out, starts);
+        write(out, ties);
+        if (exact == null) {
+            out.write(steps);
+        } else {
+            ByteBuffer bytes = ByteBuffer.allocate(exact.length * Double.BYTES);
+            bytes.asDoubleBuffer().put(exact);
+            out.write(bytes.array());
+        }
+    }
+
+    private static void write(DataOutputStream out, int[] numbers) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(numbers.length * Integer.BYTES);
+        bytes.asIntBuffer().put(numbers);
+        out.write(bytes.array());
+    }
+
+    /** @param most bytes that may follow, so that damaged ones do not ask for all memory */
+    static Chunk read(DataInputStream in, long most) throws IOException {
+        int length = in.readInt();
+        if (length < 0 || length > most / Integer.BYTES) {
+            throw new EOFException();
+        }
+        int[] ties = new int[length];
+        boolean exact = in.readBoolean();
+        int[] starts = new int[MEMBERS + 1];
+        read(in, starts);
+        read(in, ties);
+        if (!exact) {
+            byte[] steps = new byte[ties.length];
+            in.readFully(steps);
+            return new Chunk(starts, ties, steps, null);
+        }
+        double[] strengths = new double[ties.length];
+        byte[] bytes = new byte[strengths.length * Double.BYTES];
+        in.readFully(bytes);
+        ByteBuffer.wrap(bytes).asDoubleBuffer().get(strengths);
+        return new Chunk(starts, ties, new byte[0], strengths);
+    }
+
+    private static void read(DataInputStream in, int[] numbers) throws IOException {
+        byte[] bytes = new byte[numbers.length * Integer.BYTES];
+        in.readFully(bytes);
+        ByteBuffer.wrap(bytes).asIntBuffer().get(numbers);
     }
 
     double strength(int position) {

@@ -1,4 +1,4 @@
-package dev.kith.reach;
+package dev.kith.graph;
 
 import java.util.Arrays;
 

@@ -1,11 +1,11 @@
-package dev.kith.reach;
+package dev.kith.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
-import dev.kith.reach.TieGraph.Change;
-import dev.kith.reach.Walk.Mutual;
-import dev.kith.reach.Walk.Near;
+import dev.kith.graph.TieGraph.Change;
+import dev.kith.graph.Walk.Mutual;
+import dev.kith.graph.Walk.Near;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

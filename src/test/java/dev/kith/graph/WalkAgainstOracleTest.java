@@ -1,9 +1,9 @@
-package dev.kith.reach;
+package dev.kith.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
-import dev.kith.reach.TieGraph.Change;
+import dev.kith.graph.TieGraph.Change;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

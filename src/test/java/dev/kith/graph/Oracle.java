@@ -1,8 +1,8 @@
-package dev.kith.reach;
+package dev.kith.graph;
 
-import dev.kith.reach.TieGraph.Change;
-import dev.kith.reach.Walk.Mutual;
-import dev.kith.reach.Walk.Near;
+import dev.kith.graph.TieGraph.Change;
+import dev.kith.graph.Walk.Mutual;
+import dev.kith.graph.Walk.Near;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

@@ -1,8 +1,8 @@
-package dev.kith.reach;
+package dev.kith.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kith.reach.TieGraph.Change;
+import dev.kith.graph.TieGraph.Change;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

@@ -1,4 +1,4 @@
-package dev.kith.reach;
+package dev.kith.graph;
 
 /**
  * How strong a tie is: more than 0, at most 1. Whole steps of 1/200 take a byte; any other value can be kept too, exactly,
