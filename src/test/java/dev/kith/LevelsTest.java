@@ -23,7 +23,7 @@ class LevelsTest {
             List.of("reach", "followups"),
             List.of("coffees", "giving"),
             List.of("introductions", "updates"),
-            List.of("gifts"),
+            List.of("doors", "gifts"),
             List.of("discover", "progress", "chapters"),
             List.of("notify", "calendars", "addressbook", "federation", "imports", "api"),
             List.of("home", "host", "demo"));

@@ -4,11 +4,17 @@ import dev.kith.accounts.AccountId;
 import dev.kith.accounts.Member;
 import dev.kith.kernel.Decision;
 import dev.kith.kernel.Paged;
+import dev.kith.profiles.NamePart;
 import dev.kith.ui.Flashes;
 import dev.kith.ui.NotFound;
+import dev.kith.ui.Parts.Part;
 import dev.kith.ui.Problems;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,12 +31,14 @@ class MembersPage {
     private final Members members;
     private final MemberRows rows;
     private final Requests requests;
+    private final ObjectProvider<NamePart> names;
 
-    MembersPage(Groups groups, Members members, MemberRows rows, Requests requests) {
+    MembersPage(Groups groups, Members members, MemberRows rows, Requests requests, ObjectProvider<NamePart> names) {
         this.groups = groups;
         this.members = members;
         this.rows = rows;
         this.requests = requests;
+        this.names = names;
     }
 
     @GetMapping("/members")
@@ -47,8 +55,16 @@ class MembersPage {
         model.addAttribute("count", rows.count(id));
         model.addAttribute("q", q);
         model.addAttribute("page", page);
+        model.addAttribute("beside", beside(viewer, page.rows()));
         model.addAttribute("next", page.more() ? after(page.rows().getLast()) : "");
         return "groups/members";
+    }
+
+    private Map<AccountId, Part> beside(Member viewer, List<Fellow> fellows) {
+        List<AccountId> accounts = fellows.stream().map(Fellow::account).toList();
+        Map<AccountId, Part> beside = new HashMap<>();
+        names.forEach(name -> beside.putAll(name.beside(viewer, accounts)));
+        return beside;
     }
 
     private static String after(Fellow last) {

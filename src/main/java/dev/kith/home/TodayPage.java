@@ -2,8 +2,8 @@ package dev.kith.home;
 
 import dev.kith.accounts.Member;
 import dev.kith.accounts.Viewer;
+import dev.kith.doors.Wishes;
 import dev.kith.introductions.Asks;
-import dev.kith.introductions.Wishes;
 import dev.kith.ui.Open;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -15,7 +15,8 @@
             "encounters",
             "followups",
             "coffees",
-            "introductions"
+            "introductions",
+            "doors"
         })
 package dev.kith.home;
 

@@ -29,16 +29,6 @@ public record AskForm(String form, String to, String wish, String one, String ot
         this.other = Problems.clean(other);
     }
 
-    /** Null for none. */
-    @Nullable
-    WishId wished() {
-        try {
-            return WishId.of(wish);
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
-    }
-
     Problems check() {
         return Problems.none().required("one", one, LONGEST).required("other", other, LONGEST);
     }

@@ -37,8 +37,8 @@ class AskRows {
                 and (b.account_id = mine.member_id and b.other_id in (i.owner_id, other.member_id)
                   or b.other_id = mine.member_id and b.account_id in (i.owner_id, other.member_id)))
               -- whoever wished for it sees nothing of it until it is made
-              and (m.made_at is not null or not exists (select 1 from introduction_wish_answer a
-                where a.introduction_id = i.id and a.asker_id = mine.member_id))
+              and (m.made_at is not null or mine.side = 2 or not exists (select 1 from introduction_wished w
+                where w.owner_id = i.owner_id and w.introduction_id = i.id))
               and\s""";
 
     private final JdbcClient db;

@@ -31,7 +31,7 @@ public record Introduction(IntroductionId id, Instant askedAt, List<Party> two, 
         return answered || isOver(askedAt, now) ? State.NOT_NOW : State.ASKED;
     }
 
-    static boolean isOver(Instant askedAt, Instant now) {
+    public static boolean isOver(Instant askedAt, Instant now) {
         return !now.isBefore(askedAt.plus(OPEN));
     }
 }

@@ -68,18 +68,6 @@ class IntroductionMails {
         mails.send(mail.from(words("from", connector.locale(), from.name()), from.address()));
     }
 
-    void wished(Member connector, Member asker, Wish wish) {
-        String link = settings.baseUrl() + "/introductions/wishes/" + wish.id();
-        Mail mail =
-                mail("wished", AskRows.Party.of(connector), connector, asker.name(), wish.about(), wish.note(), link);
-        mails.send(mail.from(words("from", connector.locale(), asker.name()), asker.email()));
-    }
-
-    void talk(Member asker, Member connector, Wish wish) {
-        Mail mail = mail("talk", AskRows.Party.of(asker), connector, connector.name(), wish.about());
-        mails.send(mail.from(words("from", asker.locale(), connector.name()), connector.email()));
-    }
-
     private Mail mail(String what, AskRows.Party to, Member connector, Object... args) {
         Locale locale = locale(to, connector);
         return new Mail(to.address(), words(what + ".subject", locale, args), words(what + ".text", locale, args));

@@ -20,7 +20,8 @@ class IntroductionRows {
     private static final String SEEN_BY_CONNECTOR = """
             select i.id, i.asked_at, s.agreed is not null and t.agreed is not null
                 -- where one of the two wished for it, its end would tell what the other one said
-                and not exists (select 1 from introduction_wish_answer a where a.introduction_id = i.id) as answered,
+                and not exists (select 1 from introduction_wished w
+                  where w.owner_id = i.owner_id and w.introduction_id = i.id) as answered,
               exists (select 1 from introduction_made m
                 where m.owner_id = i.owner_id and m.introduction_id = i.id) as made,
               s.person_id as one, p.name as one_name, s.why as one_why,
@@ -131,8 +132,10 @@ class IntroductionRows {
     /** What the first one has said by wishing for it. */
     void agreeFirst(AccountId owner, IntroductionId id, Instant now) {
         db.sql("""
+                        with wished as (
+                          insert into introduction_wished (owner_id, introduction_id) values (:owner, :id) returning *)
                         insert into introduction_answer (owner_id, introduction_id, side, agreed, answered_at)
-                        values (:owner, :id, 1, true, :now)
+                        select owner_id, introduction_id, 1, true, :now from wished
                         """)
                 .param("owner", owner.value())
                 .param("id", id.value())

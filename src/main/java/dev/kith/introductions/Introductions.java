@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,19 +31,40 @@ public class Introductions {
     private final Asks asks;
     private final House house;
     private final Throttle throttle;
+    private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    Introductions(IntroductionRows rows, Asks asks, House house, Throttle throttle, Clock clock) {
+    Introductions(
+            IntroductionRows rows,
+            Asks asks,
+            House house,
+            Throttle throttle,
+            ApplicationEventPublisher news,
+            Clock clock) {
         this.rows = rows;
         this.asks = asks;
         this.house = house;
         this.throttle = throttle;
+        this.news = news;
         this.clock = clock;
     }
 
     /** Who is known, and how. */
     @Component
-    record House(People people, Search search, Encounters encounters, Wishes wishes) {}
+    record House(People people, Search search, Encounters encounters) {}
+
+    /**
+     * One was begun that the first of the two may have wished for; whoever knows so calls {@link #wished} in the same
+     * transaction, before anyone is asked.
+     *
+     * @param first of the two; null for someone without an account
+     * @param wish as the form had it
+     */
+    public record Begun(
+            Member connector,
+            IntroductionId introduction,
+            @Nullable AccountId first,
+            String wish) {}
 
     /** Someone of the list who could be the other one. @param about title and company, as far as known */
     public record Candidate(PersonId person, String name, String about) {}
@@ -100,10 +122,10 @@ public class Introductions {
     /**
      * Asks each of the two alone; under the same id it asks once.
      *
-     * @param wish of the first one, who has agreed by it, and is not asked; null for none
+     * @param wish of the first one, who has agreed by it, and is not asked; empty for none
      */
     @Transactional
-    Outcome introduce(Member me, IntroductionId id, Line toOne, Line toOther, @Nullable WishId wish) {
+    Outcome introduce(Member me, IntroductionId id, Line toOne, Line toOther, String wish) {
         Person one = toOne.person();
         Person other = toOther.person();
         house.people().hold(me.id());
@@ -127,15 +149,16 @@ public class Introductions {
         }
         rows.addSide(me.id(), id, 1, one, account(me, one), toOne.words());
         rows.addSide(me.id(), id, 2, other, account(me, other), toOther.words());
-        Optional.ofNullable(wish)
-                .flatMap(wished -> house.wishes().open(me, wished))
-                .filter(wished -> wished.asker().equals(one.member()))
-                .ifPresent(wished -> {
-                    house.wishes().fulfil(wished, id);
-                    rows.agreeFirst(me.id(), id, clock.instant());
-                });
+        if (!wish.isEmpty()) {
+            news.publishEvent(new Begun(me, id, account(me, one), wish));
+        }
         asks.ask(me, id);
         return Outcome.DONE;
+    }
+
+    /** The first of the two has wished for it: they have agreed by that, are not asked, and see it once it is made. */
+    public void wished(Begun begun) {
+        rows.agreeFirst(begun.connector().id(), begun.introduction(), clock.instant());
     }
 
     private static boolean isSameAddress(Person one, Person other) {

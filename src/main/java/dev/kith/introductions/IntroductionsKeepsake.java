@@ -22,7 +22,7 @@ class IntroductionsKeepsake implements Accounts.Keepsake {
 
     @Override
     public Object of(Member member) {
-        return Map.of("begun", begun(member), "asked", asked(member), "wished", wished(member));
+        return Map.of("begun", begun(member), "asked", asked(member));
     }
 
     private Object begun(Member member) {
@@ -33,14 +33,6 @@ class IntroductionsKeepsake implements Accounts.Keepsake {
                         join person p on p.owner_id = s.owner_id and p.id = s.person_id
                         left join introduction_made m on m.owner_id = i.owner_id and m.introduction_id = i.id
                         where i.owner_id = :me order by i.asked_at, i.id, s.side
-                        """).param("me", member.id().value()).query().listOfRows();
-    }
-
-    private Object wished(Member member) {
-        return db.sql("""
-                        select w.id, c.name as of, w.about, w.note, w.wished_at as "wishedAt"
-                        from introduction_wish w join account c on c.id = w.connector_id
-                        where w.asker_id = :me order by w.wished_at, w.id
                         """).param("me", member.id().value()).query().listOfRows();
     }
 

@@ -3,10 +3,13 @@ package dev.kith.introductions;
 import dev.kith.accounts.Member;
 import dev.kith.ui.Flashes;
 import dev.kith.ui.NotFound;
+import dev.kith.ui.Parts.Part;
 import dev.kith.ui.Problems;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,20 +21,22 @@ import org.springframework.web.bind.annotation.PostMapping;
 class IntroductionsPage {
     private final Introductions introductions;
     private final Asks asks;
-    private final Wishes wishes;
+    private final ObjectProvider<ListPart> more;
     private final Clock clock;
 
-    IntroductionsPage(Introductions introductions, Asks asks, Wishes wishes, Clock clock) {
+    IntroductionsPage(Introductions introductions, Asks asks, ObjectProvider<ListPart> more, Clock clock) {
         this.introductions = introductions;
         this.asks = asks;
-        this.wishes = wishes;
+        this.more = more;
         this.clock = clock;
     }
 
     @GetMapping("/introductions")
     String list(Member viewer, Model model) {
+        List<Part> parts = more.orderedStream().map(one -> one.on(viewer)).toList();
         model.addAttribute("asks", asks.of(viewer));
-        model.addAttribute("wishes", wishes.of(viewer));
+        model.addAttribute("parts", parts);
+        model.addAttribute("empty", parts.stream().allMatch(part -> part == Part.NOTHING));
         model.addAttribute("mine", introductions.of(viewer));
         return "introductions/list";
     }

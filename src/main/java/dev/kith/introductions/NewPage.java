@@ -92,7 +92,7 @@ class NewPage {
 
     private Introductions.Outcome introduce(Member viewer, IntroductionId id, Person one, Person other, AskForm form) {
         var toOne = new Introductions.Line(one, form.one());
-        return introductions.introduce(viewer, id, toOne, new Introductions.Line(other, form.other()), form.wished());
+        return introductions.introduce(viewer, id, toOne, new Introductions.Line(other, form.other()), form.wish());
     }
 
     private Person person(Member viewer, PersonId id) {

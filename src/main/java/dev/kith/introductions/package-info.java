@@ -6,11 +6,11 @@
  * like one whose time has passed. The connector learns "not now", never of whom, and not before both have answered or
  * the time has passed, so that the hour tells nothing either.
  *
- * <p>A wish is the other way in: I ask a tie of mine to introduce me to someone they know. Who that is I learn when they
- * agreed, and of a no, whoever said it, nothing.
+ * <p>One of the two may have wished for it ({@code doors}): {@link dev.kith.introductions.Introductions.Begun} says which
+ * wish it was begun for, and who hears it says so by {@link dev.kith.introductions.Introductions#wished}.
  *
  * <p>Owns the tables {@code introduction}, {@code introduction_side}, {@code introduction_answer},
- * {@code introduction_made}, {@code introduction_word}, {@code introduction_wish} and {@code introduction_wish_answer}.
+ * {@code introduction_made}, {@code introduction_word} and {@code introduction_wished}.
  */
 @NullMarked
 @ApplicationModule(
@@ -23,7 +23,6 @@
             "people",
             "finding",
             "encounters",
-            "reach",
             "followups"
         })
 package dev.kith.introductions;

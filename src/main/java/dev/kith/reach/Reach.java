@@ -59,6 +59,12 @@ public class Reach {
             return view.member(account.value());
         }
 
+        List<Reached> leads(BitSet wanted) {
+            return walk.leads(wanted).stream()
+                    .map(near -> new Reached(account(near.member()), near.degree()))
+                    .toList();
+        }
+
         Chain chain(Path path) {
             return new Chain(path.members().stream().map(this::account).toList(), path.strength());
         }
@@ -123,6 +129,37 @@ public class Reach {
                 .map(question -> question.walk.within(bits(postings.fitting(question.view, wanted)), most).stream()
                         .map(near -> new Reached(question.account(near.member()), near.degree()))
                         .toList())
+                .orElse(List.of());
+    }
+
+    /**
+     * Those of the viewer's ties over whom someone at degree 2 or 3 is reached who fits all of one of these. Of whom, and
+     * how many there are, it says nothing.
+     */
+    public List<Reached> leads(Member viewer, Collection<List<Wanted>> any) {
+        List<List<Wanted>> may = any.stream()
+                .filter(all -> all.stream().noneMatch(one -> one.words().isEmpty() || !mayKnow(viewer, one)))
+                .toList();
+        return ask(viewer)
+                .map(question -> {
+                    var fitting = new BitSet();
+                    may.forEach(all -> fitting.or(bits(postings.fitting(question.view, all))));
+                    return question.leads(fitting);
+                })
+                .orElse(List.of());
+    }
+
+    /** Those of the viewer's ties over whom one of these is reached at degree 2 or 3. */
+    public List<Reached> leadsTo(Member viewer, Collection<AccountId> members) {
+        return ask(viewer)
+                .map(question -> {
+                    var wanted = new BitSet();
+                    members.stream()
+                            .mapToInt(question::member)
+                            .filter(member -> member >= 0)
+                            .forEach(wanted::set);
+                    return question.leads(wanted);
+                })
                 .orElse(List.of());
     }
 

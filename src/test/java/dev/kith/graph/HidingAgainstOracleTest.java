@@ -59,6 +59,7 @@ class HidingAgainstOracleTest {
                 .containsExactly(seen.degrees(me));
         assertThat(walk.mutuals(most)).as(where).isEqualTo(seen.mutuals(me, most));
         assertThat(walk.within(everyone, most)).as(where).isEqualTo(seen.within(me, everyone, most));
+        assertThat(walk.leads(everyone)).as(where).isEqualTo(seen.leads(me, everyone));
         assertThat(walk.distance(other)).as(where).isEqualTo(seen.distance(me, other));
         assertThat(walk.between(other)).as(where).containsExactly(seen.between(me, other));
         assertThat(walk.strongest(other, most))

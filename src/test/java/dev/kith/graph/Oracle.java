@@ -143,6 +143,26 @@ final class Oracle {
                 .toList();
     }
 
+    /** For each tie of a: 2 where someone wanted is a tie of theirs and at degree 2 of a, else 3 where one is behind those. */
+    List<Near> leads(int a, BitSet wanted) {
+        int[] degrees = degrees(a);
+        return IntStream.range(0, members)
+                .filter(tie -> degrees[tie] == 1)
+                .mapToObj(tie ->
+                        new Near(tie, wanted(tie, 2, degrees, wanted) ? 2 : behind(tie, degrees, wanted) ? 3 : 0))
+                .filter(lead -> lead.degree() > 0)
+                .toList();
+    }
+
+    private boolean behind(int tie, int[] degrees, BitSet wanted) {
+        return Graphs.neighborSetOf(graph, tie).stream()
+                .anyMatch(two -> degrees[two] == 2 && wanted(two, 3, degrees, wanted));
+    }
+
+    private boolean wanted(int from, int degree, int[] degrees, BitSet wanted) {
+        return Graphs.neighborSetOf(graph, from).stream().anyMatch(one -> degrees[one] == degree && wanted.get(one));
+    }
+
     /** The strengths of all simple paths of at most three ties, strongest first. */
     List<Double> strongest(int a, int b) {
         if (a == b || !graph.containsVertex(b)) {

@@ -52,6 +52,7 @@ class WalkAgainstOracleTest {
         strongest(where, walk.strongest(b, most), seen.strongest(a, b), most);
         BitSet wanted = some(random, oracle.members());
         assertThat(walk.within(wanted, most)).as(where).isEqualTo(seen.within(a, wanted, most));
+        assertThat(walk.leads(wanted)).as(where).isEqualTo(seen.leads(a, wanted));
         path(where, seen, walk.path(b), a, b);
     }
 

@@ -71,7 +71,7 @@ class SurvivalTest {
     private void introduce() {
         var one = new Introductions.Line(person(toJonas), "Bread");
         var other = new Introductions.Line(person(toPriya), "Ships");
-        assertThat(introductions.introduce(amara, id, one, other, null)).isEqualTo(Introductions.Outcome.DONE);
+        assertThat(introductions.introduce(amara, id, one, other, "")).isEqualTo(Introductions.Outcome.DONE);
     }
 
     private void answer(Member member, boolean agreed) {

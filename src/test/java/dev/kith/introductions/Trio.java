@@ -11,30 +11,30 @@ import dev.kith.testing.Browser;
 import java.time.Clock;
 
 /** One who knows two people, and what they do about it. */
-final class Trio {
-    static final String TO_ONE = "She bakes as you build";
-    static final String TO_OTHER = "He builds as you bake";
+public final class Trio {
+    public static final String TO_ONE = "She bakes as you build";
+    public static final String TO_OTHER = "He builds as you bake";
 
     private Trio() {}
 
     /** Both said that they met. Gives the other in the list of the first. */
-    static PersonId tie(Encounters encounters, People people, Clock clock, Member one, Member other) {
+    public static PersonId tie(Encounters encounters, People people, Clock clock, Member one, Member other) {
         Occasion stairs = Occasion.of("Stairs", clock.instant());
         encounters.met(one, other.id(), stairs, "bread");
         encounters.met(other, one.id(), stairs, "bees");
         return people.ofMember(one, other.id()).orElseThrow();
     }
 
-    static PersonId guest(People people, Member owner, String name, String email) {
+    public static PersonId guest(People people, Member owner, String name, String email) {
         return people.remember(owner.id(), new NewPerson(name, "A train", email, "", "", null));
     }
 
     /** Asks both, and gives the page of the introduction. */
-    static String introduce(Browser connector, PersonId one, PersonId other) {
+    public static String introduce(Browser connector, PersonId one, PersonId other) {
         return send(connector, one, other, IntroductionId.next()).is(303).location();
     }
 
-    static Answer send(Browser connector, PersonId one, PersonId other, IntroductionId form) {
+    public static Answer send(Browser connector, PersonId one, PersonId other, IntroductionId form) {
         return connector.post(
                 "/people/" + one + "/introductions",
                 "form",
@@ -47,11 +47,11 @@ final class Trio {
                 TO_OTHER);
     }
 
-    static void agree(Browser browser, String page) {
+    public static void agree(Browser browser, String page) {
         browser.post(page + "/agreement").leadsTo(page);
     }
 
-    static void refuse(Browser browser, String page) {
+    public static void refuse(Browser browser, String page) {
         browser.post(page + "/refusal").leadsTo(page);
     }
 }

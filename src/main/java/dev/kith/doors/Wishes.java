@@ -1,15 +1,19 @@
-package dev.kith.introductions;
+package dev.kith.doors;
 
 import dev.kith.accounts.AccountId;
 import dev.kith.accounts.Accounts;
 import dev.kith.accounts.Member;
 import dev.kith.encounters.Encounters;
+import dev.kith.introductions.Introductions;
+import dev.kith.people.People;
 import dev.kith.platform.Throttle;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,33 +21,34 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Wishes {
     private static final int MOST_A_WEEK = 5;
+    private static final int MOST_OPEN = 10;
     private static final int MOST_SHOWN = 200;
     private final WishRows rows;
-    private final IntroductionMails mails;
-    private final Accounts accounts;
-    private final Encounters encounters;
+    private final WishMails mails;
+    private final House house;
+    private final Introductions introductions;
     private final Throttle throttle;
     private final Clock clock;
 
-    Wishes(
-            WishRows rows,
-            IntroductionMails mails,
-            Accounts accounts,
-            Encounters encounters,
-            Throttle throttle,
-            Clock clock) {
+    Wishes(WishRows rows, WishMails mails, House house, Introductions introductions, Throttle throttle, Clock clock) {
         this.rows = rows;
         this.mails = mails;
-        this.accounts = accounts;
-        this.encounters = encounters;
+        this.house = house;
+        this.introductions = introductions;
         this.throttle = throttle;
         this.clock = clock;
     }
+
+    /** Who is here, and who knows whom. */
+    @Component
+    record House(Accounts accounts, Encounters encounters, People people) {}
 
     enum Outcome {
         DONE,
         /** Another wish of mine waits with them. */
         WAITING,
+        /** So many of mine wait already. */
+        TOO_MANY_OPEN,
         TOO_MANY
     }
 
@@ -69,24 +74,34 @@ public class Wishes {
 
     /** Someone I have met, and so may ask. */
     Optional<Member> connector(Member me, AccountId tie) {
-        return encounters.tied(me.id(), tie) ? accounts.member(tie) : Optional.empty();
+        return house.encounters().tied(me.id(), tie) ? house.accounts().member(tie) : Optional.empty();
     }
 
-    /** Under the same id it asks once. */
+    /**
+     * Under the same id it asks once. What stands in the way is told by what the asker sees: a quiet no goes on waiting.
+     *
+     * @param member whom they name; null for none
+     */
     @Transactional
-    Outcome wish(Member me, WishId id, Member connector, WishForm form) {
+    Outcome wish(Member me, WishId id, Member connector, @Nullable AccountId member, WishForm form) {
+        house.people().hold(me.id());
         if (rows.find(me.id(), id).isPresent()) {
             return Outcome.DONE;
         }
         Instant now = clock.instant();
-        if (rows.of(me.id(), MOST_SHOWN).stream()
-                .anyMatch(wish -> wish.mine() && wish.connector().equals(connector.id()) && wish.open(now))) {
+        List<Wish> open = rows.of(me.id(), MOST_SHOWN).stream()
+                .filter(wish -> wish.mine() && wish.open(now))
+                .toList();
+        if (open.stream().anyMatch(wish -> wish.connector().equals(connector.id()))) {
             return Outcome.WAITING;
+        }
+        if (open.size() >= MOST_OPEN) {
+            return Outcome.TOO_MANY_OPEN;
         }
         if (!throttle.allows("introduction wishes", me.id().toString(), MOST_A_WEEK, Duration.ofDays(7))) {
             return Outcome.TOO_MANY;
         }
-        if (rows.add(me.id(), id, connector.id(), form, now)) {
+        if (rows.add(me.id(), id, connector.id(), member, form, now)) {
             rows.find(connector.id(), id).ifPresent(wish -> mails.wished(connector, me, wish));
         }
         return Outcome.DONE;
@@ -103,7 +118,7 @@ public class Wishes {
     boolean talk(Member me, WishId id) {
         Optional<Wish> wish = answer(me, id, Wish.Answer.TALK);
         wish.filter(before -> before.answer() != Wish.Answer.TALK)
-                .flatMap(before -> accounts.member(before.asker()))
+                .flatMap(before -> house.accounts().member(before.asker()))
                 .ifPresent(asker -> mails.talk(asker, me, wish.get()));
         return wish.isPresent();
     }
@@ -121,8 +136,17 @@ public class Wishes {
         return rows.find(me.id(), id).filter(wish -> !wish.mine() && wish.open(clock.instant()));
     }
 
-    /** Yes: this introduction is begun for it. */
-    void fulfil(Wish wish, IntroductionId introduction) {
-        rows.answer(wish, Wish.Answer.YES, introduction, clock.instant());
+    /** Yes, where it was begun for a wish of the first of the two that waits for this connector. */
+    @EventListener
+    void begun(Introductions.Begun news) {
+        WishId.in(news.wish()).ifPresent(id -> {
+            rows.hold(id);
+            open(news.connector(), id)
+                    .filter(wish -> wish.asker().equals(news.first()))
+                    .ifPresent(wish -> {
+                        rows.answer(wish, Wish.Answer.YES, news.introduction(), clock.instant());
+                        introductions.wished(news);
+                    });
+        });
     }
 }

@@ -1,22 +1,28 @@
-package dev.kith.introductions;
+package dev.kith.doors;
 
 import dev.kith.ui.Problems;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * @param form chosen when the form was made, so that a form sent twice asks once
  * @param to the connector's account
+ * @param member whom one sees by name and would meet; empty for none
  * @param about whom one looks for
  * @param note to the connector
  */
-public record WishForm(String form, String to, String about, String note) {
+public record WishForm(String form, String to, String member, String about, String note) {
     static final int LONGEST_ABOUT = 200;
     static final int LONGEST_NOTE = 1000;
 
-    public WishForm(@Nullable String form, @Nullable String to, @Nullable String about, @Nullable String note) {
+    public WishForm(
+            @Nullable String form,
+            @Nullable String to,
+            @Nullable String member,
+            @Nullable String about,
+            @Nullable String note) {
         this.form = Problems.clean(form);
         this.to = Problems.clean(to);
+        this.member = Problems.clean(member);
         this.about = Problems.clean(about);
         this.note = Problems.clean(note);
     }
@@ -27,10 +33,6 @@ public record WishForm(String form, String to, String about, String note) {
 
     /** The id that the form was made with; a new one where there is none. */
     WishId id() {
-        try {
-            return new WishId(UUID.fromString(form));
-        } catch (IllegalArgumentException e) {
-            return WishId.next();
-        }
+        return WishId.in(form).orElseGet(WishId::next);
     }
 }

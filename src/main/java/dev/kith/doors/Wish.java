@@ -1,6 +1,8 @@
-package dev.kith.introductions;
+package dev.kith.doors;
 
 import dev.kith.accounts.AccountId;
+import dev.kith.introductions.Introduction;
+import dev.kith.introductions.IntroductionId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mine whether the one who looks is the asker
  * @param name of the other one of these two
+ * @param member whom the asker named; null where they only say what they look for
  * @param about whom the asker looks for
  * @param note to the connector
  * @param answer of the connector; to the asker only what they may know of it; null for nothing yet
@@ -20,6 +23,7 @@ public record Wish(
         AccountId asker,
         AccountId connector,
         String name,
+        @Nullable AccountId member,
         String about,
         String note,
         Instant wishedAt,

@@ -1,14 +1,16 @@
-package dev.kith.introductions;
+package dev.kith.doors;
 
 import dev.kith.accounts.AccountId;
 import dev.kith.accounts.Member;
 import dev.kith.people.People;
+import dev.kith.people.PersonId;
+import dev.kith.profiles.Profile;
+import dev.kith.profiles.Profiles;
 import dev.kith.ui.Flashes;
 import dev.kith.ui.NotFound;
 import dev.kith.ui.Problems;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,49 +18,47 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Who could open this door, and the wish to be introduced, as the asker and the connector see it. */
+/** The wish to be introduced, as the asker and the connector see it. */
 @Controller
 class WishesPage {
     private final Wishes wishes;
-    private final Doors doors;
     private final People people;
+    private final Profiles profiles;
 
-    WishesPage(Wishes wishes, Doors doors, People people) {
+    WishesPage(Wishes wishes, People people, Profiles profiles) {
         this.wishes = wishes;
-        this.doors = doors;
         this.people = people;
-    }
-
-    @GetMapping("/introductions/doors")
-    String doors(Member viewer, @RequestParam(defaultValue = "") String q, Model model) {
-        String words = q.strip();
-        model.addAttribute("q", words);
-        model.addAttribute("connectors", words.isEmpty() ? List.of() : doors.fitting(viewer, words));
-        return "introductions/doors";
+        this.profiles = profiles;
     }
 
     @GetMapping("/introductions/wishes/new")
     String form(
             Member viewer,
             @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") String member,
             @RequestParam(defaultValue = "") String about,
             Model model) {
-        var form = new WishForm(WishId.next().toString(), to, about, "");
-        return form(model, connector(viewer, to), form, Problems.none());
+        Member connector = connector(viewer, to);
+        String whom = member.isEmpty() ? about : seen(viewer, member).name();
+        var form = new WishForm(WishId.next().toString(), to, member, whom, "");
+        return form(model, connector, form, Problems.none());
     }
 
     @PostMapping("/introductions/wishes")
     String wish(Member viewer, WishForm form, Model model, HttpServletResponse response, Flashes flashes) {
         Member connector = connector(viewer, form.to());
+        AccountId member =
+                form.member().isEmpty() ? null : seen(viewer, form.member()).id();
         Problems problems = form.check();
         if (!problems.any()) {
             WishId id = form.id();
-            switch (wishes.wish(viewer, id, connector, form)) {
+            switch (wishes.wish(viewer, id, connector, member, form)) {
                 case DONE -> {
-                    flashes.done("introductions.wished", connector.name());
+                    flashes.done("doors.wished", connector.name());
                     return "redirect:/introductions/wishes/" + id;
                 }
-                case WAITING -> problems.add("about", "introductions.problem.waiting");
+                case WAITING -> problems.add("about", "doors.problem.waiting");
+                case TOO_MANY_OPEN -> problems.add("about", "doors.problem.too-many-open");
                 case TOO_MANY -> problems.add("about", "introductions.problem.too-many");
             }
         }
@@ -70,23 +70,29 @@ class WishesPage {
     String one(Member viewer, @PathVariable WishId id, Model model) {
         Wish wish = wishes.find(viewer, id).orElseThrow(NotFound::new);
         model.addAttribute("wish", wish);
-        model.addAttribute(
-                "asker",
-                wish.mine() ? null : people.ofMember(viewer, wish.asker()).orElse(null));
-        return "introductions/wish";
+        model.addAttribute("asker", onList(viewer, wish, wish.asker()));
+        model.addAttribute("third", onList(viewer, wish, wish.member()));
+        return "doors/wish";
+    }
+
+    /** Who that is in the connector's list. */
+    private @Nullable PersonId onList(Member viewer, Wish wish, @Nullable AccountId member) {
+        return wish.mine() || member == null
+                ? null
+                : people.ofMember(viewer, member).orElse(null);
     }
 
     @PostMapping("/introductions/wishes/{id}/refusal")
     String refuse(Member viewer, @PathVariable WishId id, Flashes flashes) {
         asked(viewer, id);
-        Answers.told(flashes, wishes.refuse(viewer, id), "not-now");
+        told(flashes, wishes.refuse(viewer, id), "introductions.done.not-now");
         return "redirect:/introductions";
     }
 
     @PostMapping("/introductions/wishes/{id}/talk")
     String talk(Member viewer, @PathVariable WishId id, Flashes flashes) {
         asked(viewer, id);
-        Answers.told(flashes, wishes.talk(viewer, id), "talk");
+        told(flashes, wishes.talk(viewer, id), "doors.done.talk");
         return "redirect:/introductions/wishes/" + id;
     }
 
@@ -94,10 +100,28 @@ class WishesPage {
         wishes.find(viewer, id).filter(wish -> !wish.mine()).orElseThrow(NotFound::new);
     }
 
+    private static void told(Flashes flashes, boolean taken, String key) {
+        if (taken) {
+            flashes.done(key);
+        } else {
+            flashes.refused("introductions.over");
+        }
+    }
+
     private Member connector(Member viewer, String account) {
+        return wishes.connector(viewer, account(account)).orElseThrow(NotFound::new);
+    }
+
+    /** Someone whom the viewer may name, since they see them. */
+    private Profile seen(Member viewer, String account) {
+        return profiles.seenBy(viewer, account(account))
+                .filter(profile -> !viewer.is(profile.id()))
+                .orElseThrow(NotFound::new);
+    }
+
+    private static AccountId account(String text) {
         try {
-            return wishes.connector(viewer, new AccountId(UUID.fromString(account)))
-                    .orElseThrow(NotFound::new);
+            return AccountId.of(text);
         } catch (IllegalArgumentException e) {
             throw new NotFound();
         }
@@ -107,6 +131,6 @@ class WishesPage {
         model.addAttribute("connector", connector);
         model.addAttribute("form", form);
         model.addAttribute("problems", problems);
-        return "introductions/wish-form";
+        return "doors/wish-form";
     }
 }

@@ -1,10 +1,11 @@
-package dev.kith.introductions;
+package dev.kith.doors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.accounts.Member;
 import dev.kith.demo.Cast;
 import dev.kith.encounters.Encounters;
+import dev.kith.introductions.Trio;
 import dev.kith.kernel.Ids;
 import dev.kith.people.People;
 import dev.kith.people.PersonId;
@@ -106,26 +107,6 @@ class WishesPageTest {
         return Stream.of(wish, "/", "/introductions", "/people", "/followups")
                 .map(path -> jonasIn.get(path).ok().text())
                 .toList();
-    }
-
-    @Test
-    void a_door_shows_who_could_open_it_and_not_who_is_behind() {
-        jonasIn.get("/introductions/doors?q=" + skill)
-                .ok()
-                .says(amara.name())
-                .says("Knows someone who fits")
-                .saysNot(priya.name().split(" ")[0]);
-        jonasIn.get("/introductions/doors?q=nothinglikethis").ok().says("Try another word");
-        stage.as(stage.member(Cast.TOMAS))
-                .get("/introductions/doors?q=" + skill)
-                .ok()
-                .saysNot(amara.name());
-    }
-
-    @Test
-    void behind_no_door_is_someone_who_does_not_want_to_be_found() {
-        priyaIn.post("/me", "name", priya.name(), "offers", skill).is(303);
-        jonasIn.get("/introductions/doors?q=" + skill).ok().saysNot(amara.name());
     }
 
     @Test

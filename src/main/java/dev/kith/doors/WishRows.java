@@ -1,6 +1,7 @@
-package dev.kith.introductions;
+package dev.kith.doors;
 
 import dev.kith.accounts.AccountId;
+import dev.kith.introductions.IntroductionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -56,12 +57,14 @@ class WishRows {
     private static Wish wish(ResultSet row) throws SQLException {
         String how = row.getString("how");
         UUID introduction = row.getObject("introduction", UUID.class);
+        UUID member = row.getObject("member_id", UUID.class);
         return new Wish(
                 new WishId(row.getObject("id", UUID.class)),
                 row.getBoolean("mine"),
                 new AccountId(row.getObject("asker_id", UUID.class)),
                 new AccountId(row.getObject("connector_id", UUID.class)),
                 row.getString("other_name"),
+                member == null ? null : new AccountId(member),
                 row.getString("about"),
                 row.getString("note"),
                 row.getTimestamp("wished_at").toInstant(),
@@ -78,14 +81,16 @@ class WishRows {
     }
 
     /** @return false where that id is taken */
-    boolean add(AccountId asker, WishId id, AccountId connector, WishForm form, Instant now) {
+    boolean add(
+            AccountId asker, WishId id, AccountId connector, @Nullable AccountId member, WishForm form, Instant now) {
         return db.sql("""
-                                insert into introduction_wish (asker_id, id, connector_id, about, note, wished_at)
-                                values (:asker, :id, :connector, :about, :note, :now) on conflict do nothing
+                                insert into introduction_wish (asker_id, id, connector_id, member_id, about, note, wished_at)
+                                values (:asker, :id, :connector, :member, :about, :note, :now) on conflict do nothing
                                 """)
                         .param("asker", asker.value())
                         .param("id", id.value())
                         .param("connector", connector.value())
+                        .param("member", member == null ? null : member.value())
                         .param("about", form.about())
                         .param("note", form.note())
                         .param("now", Timestamp.from(now))

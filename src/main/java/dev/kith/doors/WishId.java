@@ -1,6 +1,7 @@
-package dev.kith.introductions;
+package dev.kith.doors;
 
 import dev.kith.kernel.Ids;
+import java.util.Optional;
 import java.util.UUID;
 
 public record WishId(UUID value) {
@@ -10,6 +11,15 @@ public record WishId(UUID value) {
 
     public static WishId of(String text) {
         return new WishId(UUID.fromString(text));
+    }
+
+    /** The id that a text is; empty where it is none. */
+    static Optional<WishId> in(String text) {
+        try {
+            return Optional.of(of(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     @Override
