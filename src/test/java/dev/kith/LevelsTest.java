@@ -13,7 +13,7 @@ import org.springframework.modulith.core.ApplicationModules;
 class LevelsTest {
     private static final List<List<String>> LEVELS = List.of(
             List.of("kernel", "platform"),
-            List.of("ui", "matching", "places", "formats", "search"),
+            List.of("ui", "matching", "places", "formats", "search", "graph"),
             List.of("accounts"),
             List.of("profiles"),
             List.of("people", "groups"),
