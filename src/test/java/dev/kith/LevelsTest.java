@@ -13,7 +13,8 @@ import org.springframework.modulith.core.ApplicationModules;
 class LevelsTest {
     private static final List<List<String>> LEVELS = List.of(
             List.of("kernel", "platform"),
-            List.of("ui", "matching", "places", "formats", "search", "graph"),
+            List.of("ui", "places", "formats", "search", "meaning", "graph"),
+            List.of("matching"),
             List.of("accounts"),
             List.of("profiles"),
             List.of("people", "groups"),

@@ -3,7 +3,7 @@ package dev.kith.giving;
 import dev.kith.accounts.Member;
 import dev.kith.followups.Etiquette;
 import dev.kith.matching.Matching;
-import dev.kith.matching.State;
+import dev.kith.meaning.State;
 import dev.kith.people.People;
 import dev.kith.people.Person;
 import dev.kith.people.PersonId;

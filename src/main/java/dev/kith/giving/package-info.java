@@ -15,6 +15,7 @@
             "platform",
             "ui",
             "matching",
+            "meaning",
             "places",
             "accounts",
             "profiles",

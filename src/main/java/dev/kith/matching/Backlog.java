@@ -1,6 +1,9 @@
 package dev.kith.matching;
 
 import dev.kith.matching.MatchingRows.Awaiting;
+import dev.kith.meaning.Models;
+import dev.kith.meaning.State;
+import dev.kith.meaning.Understanding;
 import dev.kith.platform.Jobs;
 import java.time.Clock;
 import java.util.List;

@@ -1,6 +1,9 @@
 package dev.kith.matching;
 
 import dev.kith.matching.Held.HeldText;
+import dev.kith.meaning.Language;
+import dev.kith.meaning.Meaning;
+import dev.kith.meaning.Spoken;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

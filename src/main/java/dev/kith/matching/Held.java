@@ -1,5 +1,7 @@
 package dev.kith.matching;
 
+import dev.kith.meaning.Language;
+import dev.kith.meaning.Meaning;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;

@@ -1,6 +1,8 @@
 package dev.kith.matching;
 
 import dev.kith.matching.MatchingRows.Written;
+import dev.kith.meaning.Models;
+import dev.kith.meaning.State;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;

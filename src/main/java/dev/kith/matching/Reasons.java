@@ -1,9 +1,14 @@
 package dev.kith.matching;
 
 import dev.kith.matching.MatchingRows.Kept;
-import dev.kith.matching.Phrases.Phrase;
 import dev.kith.matching.Reason.NearMeaning;
 import dev.kith.matching.Reason.SameWords;
+import dev.kith.meaning.Language;
+import dev.kith.meaning.Meaning;
+import dev.kith.meaning.Phrases;
+import dev.kith.meaning.Phrases.Phrase;
+import dev.kith.meaning.Spoken;
+import dev.kith.meaning.Understood;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;

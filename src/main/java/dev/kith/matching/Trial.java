@@ -2,6 +2,8 @@ package dev.kith.matching;
 
 import dev.kith.matching.TrialFiles.Line;
 import dev.kith.matching.Wanted.Reader;
+import dev.kith.meaning.Models;
+import dev.kith.meaning.State;
 import dev.kith.platform.Command;
 import dev.kith.platform.Jobs;
 import java.io.IOException;

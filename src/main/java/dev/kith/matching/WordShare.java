@@ -1,6 +1,8 @@
 package dev.kith.matching;
 
 import dev.kith.matching.Held.HeldText;
+import dev.kith.meaning.Language;
+import dev.kith.meaning.Spoken;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -12,7 +12,7 @@
  * to an account sees to it that the shelf goes with the account.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "platform"})
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "meaning"})
 package dev.kith.matching;
 
 import org.jspecify.annotations.NullMarked;

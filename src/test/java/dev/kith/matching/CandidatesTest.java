@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.matching.Candidates.Candidate;
 import dev.kith.matching.MatchingRows.Kept;
+import dev.kith.meaning.Meaning;
+import dev.kith.meaning.Spoken;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

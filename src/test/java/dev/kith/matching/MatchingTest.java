@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.matching.Around.Known;
 import dev.kith.matching.Wanted.Reader;
+import dev.kith.meaning.Models;
+import dev.kith.meaning.State;
 import dev.kith.testing.KithTest;
 import dev.kith.testing.TestClock;
 import java.time.Duration;

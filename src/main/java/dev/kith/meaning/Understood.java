@@ -1,4 +1,4 @@
-package dev.kith.matching;
+package dev.kith.meaning;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,11 +9,11 @@ import java.util.List;
  *
  * @param phrases as {@link Phrases#of} finds them, of the first {@value #MOST_PHRASES}
  */
-record Understood(Meaning whole, List<Meaning> phrases) {
-    static final int MOST_PHRASES = 24;
+public record Understood(Meaning whole, List<Meaning> phrases) {
+    public static final int MOST_PHRASES = 24;
 
     /** One vector behind the other, as they are kept. */
-    byte[] bytes() {
+    public byte[] bytes() {
         byte[] all = Arrays.copyOf(whole.steps(), Meaning.SIZE * (1 + phrases.size()));
         for (int i = 0; i < phrases.size(); i++) {
             System.arraycopy(phrases.get(i).steps(), 0, all, Meaning.SIZE * (1 + i), Meaning.SIZE);
@@ -21,7 +21,7 @@ record Understood(Meaning whole, List<Meaning> phrases) {
         return all;
     }
 
-    static Understood of(byte[] kept) {
+    public static Understood of(byte[] kept) {
         var all = new ArrayList<Meaning>();
         for (int at = 0; at + Meaning.SIZE <= kept.length; at += Meaning.SIZE) {
             all.add(Meaning.of(Arrays.copyOfRange(kept, at, at + Meaning.SIZE)));

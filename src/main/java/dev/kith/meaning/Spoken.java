@@ -1,4 +1,4 @@
-package dev.kith.matching;
+package dev.kith.meaning;
 
 import dev.kith.kernel.Words;
 import java.util.ArrayList;
@@ -13,13 +13,13 @@ import org.tartarus.snowball.SnowballStemmer;
  * @param language which it is taken to be in
  * @param words without stop words
  */
-record Spoken(Language language, List<Word> words) {
+public record Spoken(Language language, List<Word> words) {
     private static final int LONGEST = 40;
 
     /** @param folded without accents and case; @param from where it begins in the text; @param to its end, exclusive */
-    record Word(String folded, int from, int to) {}
+    public record Word(String folded, int from, int to) {}
 
-    static Spoken of(String text) {
+    public static Spoken of(String text) {
         List<Word> all = split(text);
         Language language = Language.of(all.stream().map(Word::folded).toList());
         return new Spoken(
@@ -28,7 +28,7 @@ record Spoken(Language language, List<Word> words) {
     }
 
     /** The words' stems in a language, in their order; a word without letters to lose is its own stem. */
-    List<String> stems(Language in) {
+    public List<String> stems(Language in) {
         SnowballStemmer stemmer = in.stemmer();
         Map<String, String> known = new HashMap<>();
         return words.stream()

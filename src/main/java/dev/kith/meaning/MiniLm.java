@@ -1,10 +1,10 @@
-package dev.kith.matching;
+package dev.kith.meaning;
 
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import dev.kith.matching.WordPieces.Pieces;
+import dev.kith.meaning.WordPieces.Pieces;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.ArrayList;

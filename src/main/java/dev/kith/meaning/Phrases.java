@@ -1,10 +1,10 @@
-package dev.kith.matching;
+package dev.kith.meaning;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Parts of a text that can be quoted. */
-final class Phrases {
+public final class Phrases {
     private static final int LONGEST_QUOTE = 120;
     private static final int MOST_WORDS = 4;
     private static final String ENDS = ".!?;\n\r\t•|";
@@ -12,10 +12,10 @@ final class Phrases {
     private Phrases() {}
 
     /** @param from where it begins in the text; @param to its end, exclusive */
-    record Phrase(String text, int from, int to) {}
+    public record Phrase(String text, int from, int to) {}
 
     /** The part between two full stops, or their like, in which this place is; a long one is cut around the place. */
-    static String around(String text, int place) {
+    public static String around(String text, int place) {
         int from = place;
         while (from > 0 && !endsAt(text, from - 1)) {
             from--;
@@ -35,7 +35,7 @@ final class Phrases {
      * What a text is about, as short phrases: words that follow each other with no stop word or punctuation between them
      * (as RAKE takes them: Rose and others, Automatic Keyword Extraction, 2010).
      */
-    static List<Phrase> of(String text, Spoken spoken) {
+    public static List<Phrase> of(String text, Spoken spoken) {
         var found = new ArrayList<Phrase>();
         int words = 0;
         int from = 0;

@@ -1,4 +1,4 @@
-package dev.kith.matching;
+package dev.kith.meaning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

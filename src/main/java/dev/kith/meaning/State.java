@@ -1,13 +1,13 @@
-package dev.kith.matching;
+package dev.kith.meaning;
 
 /** How rankings are made on this node now. */
 public sealed interface State {
 
     /** By words and by meaning. A model that was not needed yet counts as there, as long as its file is. */
-    record WithMeaning(String model) implements State {}
+    public record WithMeaning(String model) implements State {}
 
     /** By words alone, and why. */
-    record WordsOnly(Why why) implements State {}
+    public record WordsOnly(Why why) implements State {}
 
     /** Why there is no meaning. */
     enum Why {

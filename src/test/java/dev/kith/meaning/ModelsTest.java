@@ -1,8 +1,8 @@
-package dev.kith.matching;
+package dev.kith.meaning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kith.matching.State.Why;
+import dev.kith.meaning.State.Why;
 import dev.kith.platform.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The model, and what there is without it. */
-class ModelsTest {
+public class ModelsTest {
     private static final Models INCLUDED = models(Settings.Model.INCLUDED);
 
     @TempDir
@@ -92,7 +92,7 @@ class ModelsTest {
         return INCLUDED.understanding().of(text).orElseThrow();
     }
 
-    static Models models(Settings.Model model) {
+    public static Models models(Settings.Model model) {
         return new Models(new Settings(
                 Path.of("."),
                 0,

@@ -1,9 +1,9 @@
-package dev.kith.matching;
+package dev.kith.meaning;
 
 import java.util.Optional;
 
 /** Turns texts into meanings, or does without. */
-interface Understanding {
+public interface Understanding {
     /** Words only: nothing has a meaning. */
     Understanding NONE = new Understanding() {
         @Override

@@ -1,4 +1,4 @@
-package dev.kith.matching;
+package dev.kith.meaning;
 
 import java.io.IOException;
 import java.io.InputStream;
