@@ -230,6 +230,8 @@ class EveryPageBrowserTest {
             off,
             brought,
             preview,
+            "/people/next",
+            "/people/next/sleeping",
             "/people/search?q=chess",
             "/people/search?q=nothinglikethis",
             "/discover?kind=groups"

@@ -25,7 +25,7 @@ class LevelsTest {
             List.of("coffees", "giving"),
             List.of("introductions", "updates"),
             List.of("doors", "gifts"),
-            List.of("discover", "progress", "chapters"),
+            List.of("discover", "circles", "progress", "chapters"),
             List.of("notify", "calendars", "addressbook", "federation", "imports", "api"),
             List.of("home", "host", "demo"));
 

@@ -418,6 +418,7 @@ final class Scene {
         return switch (name) {
             case "person", "twin", "apart" -> person(name);
             case "column" -> "company";
+            case "circle" -> "sleeping";
             case "pictured" -> {
                 db.sql(
                                 "insert into person_photo (owner_id, person_id, jpeg, added_at) values (?, ?::uuid, '\\x00', now())")

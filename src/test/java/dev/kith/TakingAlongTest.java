@@ -38,6 +38,8 @@ class TakingAlongTest {
         var scene = new Scene(stage, db, players);
         scene.fill("{moment} {followup} {view} {encounter} {introduction} {gift}");
         mine.post(scene.fill("/people/{person}/cadence"), "weeks", "4").is(303);
+        mine.post(scene.fill("/people/{person}/trust")).is(303);
+        mine.post(scene.fill("/people/{person}/pauses/sleeping")).is(303);
         String event = scene.fill("/events/{event}");
         mine.post(event + "/rsvp").leadsTo(event);
         mine.post(event + "/guests", "name", "Bea").leadsTo(event);
@@ -49,6 +51,8 @@ class TakingAlongTest {
         holds("$.people.timeline[*].text", Scene.SECRET);
         holds("$.people.views[*].name", Scene.SECRET);
         holds("$.followUps.steps[*].what", Scene.SECRET);
+        holds("$.circles.trusted[*].person", name);
+        holds("$.circles.notNow[*].person", name);
         holds("$.followUps.cadences[*].person", name);
         holds("$.encounters[*].note", Scene.SECRET);
         holds("$.introductions.begun[*].why", "Weaving");

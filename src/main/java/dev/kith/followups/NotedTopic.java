@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *
  * @param wish true where the person looks for it, so that help can be offered
  */
-record NotedTopic(String words, boolean wish) {
+public record NotedTopic(String words, boolean wish) {
     private static final int LONGEST = 60;
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final String THEY =
@@ -59,7 +59,7 @@ record NotedTopic(String words, boolean wish) {
     private static final Pattern NAMED_BUT_NOT_SAID = of(
             "(?:^|\\s)(?:it|that|this|them|him|her|me|us|something|things?|everything|es|das|ihn|sie|uns|alles|etwas)$");
 
-    static Optional<NotedTopic> of(String note, String firstName) {
+    public static Optional<NotedTopic> of(String note, String firstName) {
         List<String> clauses = Stream.of(note.split("[\\r\\n.;!?:()\"„“”«»]+"))
                 .map(String::strip)
                 .filter(clause -> !clause.isEmpty())

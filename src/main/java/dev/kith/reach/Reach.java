@@ -117,6 +117,21 @@ public class Reach {
                 .orElse(List.of());
     }
 
+    /** The same of many; whoever has nobody in common with the viewer is not in it. */
+    public Map<AccountId, List<AccountId>> between(Member viewer, Collection<AccountId> others) {
+        Map<AccountId, List<AccountId>> between = new LinkedHashMap<>();
+        if (!others.isEmpty()) {
+            ask(viewer)
+                    .ifPresent(question -> others.forEach(other -> {
+                        int[] both = question.walk.between(question.member(other));
+                        if (both.length > 0) {
+                            between.put(other, question.accounts(both));
+                        }
+                    }));
+        }
+        return between;
+    }
+
     /**
      * Those at degree 2, then those at degree 3, who fit all that is wanted by what they tell every member. A group's members
      * are found by its members only; nothing wanted, or no word of it, fits nobody.
