@@ -145,6 +145,33 @@ class BudgetsBrowserTest {
         assertThat(stage.deliver().text(email)).contains("two ovens");
     }
 
+    @Test
+    void an_introduction_is_asked_for_within_three_taps_of_a_members_page() {
+        Member jonas = stage.member(Cast.JONAS);
+        Member amara = stage.member(Cast.AMARA);
+        Member priya = stage.member(Cast.PRIYA);
+        tie(jonas, amara);
+        tie(amara, priya);
+        try (var window = chromium.window(Chromium.PHONE)) {
+            Page page = chromium.signedIn(window, jonas);
+            page.navigate("/members/" + priya.id());
+            var taps = new Taps(page);
+            taps.tap("main a[href^='/introductions/doors/']");
+            taps.tap("main a[href^='/introductions/wishes/new']");
+            taps.type("#note", "I build kitchens, and would like to hear how she began.");
+            taps.tap("form[action='/introductions/wishes'] button[type=submit]");
+            page.waitForURL("**/introductions/wishes/*");
+            assertThat(taps.count()).as("her page to asked").isLessThanOrEqualTo(3);
+        }
+        assertThat(stage.deliver().text(amara.email())).contains(jonas.name(), priya.name(), "I build kitchens");
+    }
+
+    private void tie(Member one, Member other) {
+        Occasion stairs = Occasion.of("Stairs", clock.instant());
+        encounters.met(one, other.id(), stairs, "");
+        encounters.met(other, one.id(), stairs, "");
+    }
+
     /** An evening that someone else has announced; gives its path. */
     private String announced() {
         var organizer = stage.as(stage.member(Cast.TOMAS));

@@ -217,6 +217,11 @@ class EveryPageBrowserTest {
             introduced(Stage.freshEmail("bea")),
             wish,
             "/introductions/wishes/new?to=" + tie,
+            "/introductions/doors?q=chess",
+            "/introductions/doors?q=a&place=Lisbon",
+            "/introductions/doors?q=nothinglikethis",
+            "/introductions/doors/" + tie,
+            "/introductions/doors/" + someoneBehind(of(Cast.AMARA)),
             event("Yesterday's long game"),
             event("The railway evening"),
             "/people/"
@@ -236,6 +241,17 @@ class EveryPageBrowserTest {
             "/people/search?q=nothinglikethis",
             "/discover?kind=groups"
         };
+    }
+
+    /** A tie of a tie who is none. */
+    private String someoneBehind(Member member) {
+        return db.sql("""
+                        select two.other_id from tie one join tie two on two.account_id = one.other_id
+                        where one.account_id = :me and two.other_id <> :me
+                          and not exists (select 1 from tie t where t.account_id = :me and t.other_id = two.other_id)
+                          and not exists (select 1 from undiscoverable u where u.account_id = two.other_id)
+                        limit 1
+                        """).param("me", member.id().value()).query(String.class).single();
     }
 
     private String[] requested() {

@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,7 @@ final class MortalKith implements AutoCloseable {
     private final AtomicReference<Consumer<String>> onTaken = new AtomicReference<>(address -> {});
     private String group = "";
     private final AtomicInteger kills = new AtomicInteger();
+    private final Instant started = Instant.now();
     private volatile CompletableFuture<KithProcess> running = new CompletableFuture<>();
     private int people;
 
@@ -113,6 +115,11 @@ final class MortalKith implements AutoCloseable {
     /** Who founded it. Their account is known to Kith alone. */
     Person host() {
         return host;
+    }
+
+    /** A moment from which all times of a test are counted. */
+    Instant started() {
+        return started;
     }
 
     int kills() {

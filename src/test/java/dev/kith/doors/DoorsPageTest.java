@@ -58,7 +58,7 @@ class DoorsPageTest {
         amara = houses.amara();
         priya = houses.priya();
         mei = houses.mei();
-        jonas = stage.as(houses.jonas());
+        jonas = stage.here(houses.jonas());
     }
 
     private Answer search(String query) {
@@ -106,7 +106,7 @@ class DoorsPageTest {
     void nobody_is_behind_no_door_and_strangers_have_none() {
         search("q=nothinglikethis").says("Nobody on the way fits");
         search("").saysNot("Nobody on the way fits");
-        stage.as(stage.member(Cast.TOMAS))
+        stage.here(stage.member(Cast.TOMAS))
                 .get("/introductions/doors?q=" + houses.skill())
                 .ok()
                 .saysNot("Amara")
@@ -129,7 +129,7 @@ class DoorsPageTest {
 
     @Test
     void what_someone_keeps_from_members_opens_no_door() {
-        Browser hers = stage.as(priya);
+        Browser hers = stage.here(priya);
         hers.post(
                         "/me/privacy",
                         "photo",
@@ -153,7 +153,7 @@ class DoorsPageTest {
     }
 
     private String group(Member organizer) {
-        return stage.as(organizer)
+        return stage.here(organizer)
                 .post(
                         "/groups",
                         "name",
@@ -187,12 +187,12 @@ class DoorsPageTest {
     @Test
     void at_an_event_where_i_have_a_seat_someone_whom_my_ties_know_is_found() {
         String evening = Stage.evening(
-                stage.as(priya),
+                stage.here(priya),
                 group(priya),
                 "A walk",
                 LocalDate.ofInstant(TestClock.START, ZoneOffset.UTC),
                 "publish");
-        stage.as(priya).post(evening + "/rsvp").is(303);
+        stage.here(priya).post(evening + "/rsvp").is(303);
         assertThat(found("event=" + id(evening))).as("not mine yet").isEmpty();
         jonas.post(evening + "/rsvp").is(303);
         assertThat(found("event=" + id(evening))).containsExactly("Someone Amara Okafor knows");
@@ -212,7 +212,7 @@ class DoorsPageTest {
                 .ok()
                 .says("Knows someone who knows")
                 .saysNot("Priya");
-        stage.as(stage.member(Cast.TOMAS))
+        stage.here(stage.member(Cast.TOMAS))
                 .get("/introductions/doors/" + priya.id())
                 .ok()
                 .says("Nobody you know leads to");
@@ -221,8 +221,8 @@ class DoorsPageTest {
     @Test
     void beside_the_names_of_a_group_stands_how_far_they_are() {
         String group = group(priya);
-        stage.as(mei).post(group + "/membership").is(303);
-        stage.as(amara).post(group + "/membership").is(303);
+        stage.here(mei).post(group + "/membership").is(303);
+        stage.here(amara).post(group + "/membership").is(303);
         jonas.post(group + "/membership").is(303);
         Answer members = jonas.get(group + "/members").ok();
         assertThat(members.texts("li.row:contains(Priya) .badge")).anyMatch(badge -> badge.startsWith("2nd"));
@@ -253,7 +253,7 @@ class DoorsPageTest {
                         "I have a loom")
                 .is(303)
                 .location();
-        Browser hers = stage.as(amara);
+        Browser hers = stage.here(amara);
         String yes = link(hers.get(wish).ok().says(priya.name()), "Yes, introduce them");
         hers.get(yes)
                 .ok()

@@ -36,6 +36,15 @@ final class Street {
     record Houses(Member jonas, Member amara, Member priya, Member mei, String skill) {}
 
     Houses built() {
+        return built(true);
+    }
+
+    /** The same, but Amara and Priya never met. */
+    Houses builtWithout() {
+        return built(false);
+    }
+
+    private Houses built(boolean met) {
         clock.set(TestClock.START);
         Member jonas = stage.member(Cast.JONAS);
         Member amara = stage.member(Cast.AMARA);
@@ -45,7 +54,9 @@ final class Street {
         tell(priya, "offers", skill);
         tell(mei, "offers", skill + "s");
         tie(jonas, amara);
-        tie(amara, priya);
+        if (met) {
+            tie(amara, priya);
+        }
         tie(priya, mei);
         return new Houses(jonas, amara, priya, mei, skill);
     }

@@ -55,9 +55,9 @@ class WishesPageTest {
         amara = stage.member(Cast.AMARA);
         jonas = stage.member(Cast.JONAS);
         priya = stage.member(Cast.PRIYA);
-        hers = stage.as(amara);
-        jonasIn = stage.as(jonas);
-        priyaIn = stage.as(priya);
+        hers = stage.here(amara);
+        jonasIn = stage.here(jonas);
+        priyaIn = stage.here(priya);
         skill = "weaving"
                 + Ids.next()
                         .toString()
@@ -156,7 +156,7 @@ class WishesPageTest {
         assertThat(seenByAsker(wish)).isEqualTo(waiting);
         hers.get(page).ok().says("Both are asked");
         clock.advance(MONTH);
-        jonasIn = stage.as(jonas);
+        jonasIn = stage.here(jonas);
         String end = jonasIn.get(wish).ok().says("Not now").text();
 
         she_knows_both();
@@ -167,7 +167,7 @@ class WishesPageTest {
         assertThat(seenByAsker(other)).isEqualTo(before);
         hers.get("/").ok().saysNot("would like to be introduced");
         clock.advance(MONTH);
-        assertThat(stage.as(jonas).get(other).ok().text()).isEqualTo(end);
+        assertThat(stage.here(jonas).get(other).ok().text()).isEqualTo(end);
     }
 
     @Test
@@ -195,7 +195,7 @@ class WishesPageTest {
     @Test
     void only_a_tie_can_be_asked_and_only_the_two_see_it() {
         String wish = wish();
-        Browser stranger = stage.as(stage.member(Cast.TOMAS));
+        Browser stranger = stage.here(stage.member(Cast.TOMAS));
         stranger.get(wish).is(404);
         stranger.post(wish + "/refusal").is(404);
         priyaIn.get(wish).is(404);

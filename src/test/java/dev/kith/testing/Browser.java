@@ -20,8 +20,11 @@ public final class Browser {
     private final Map<String, Cookie> cookies = new LinkedHashMap<>();
     private String language = "en";
 
-    Browser(MockMvc mvc) {
+    Browser(MockMvc mvc, Cookie... given) {
         this.mvc = mvc;
+        for (Cookie cookie : given) {
+            cookies.put(cookie.getName(), cookie);
+        }
         cookies.put(CSRF, new Cookie(CSRF, UUID.randomUUID().toString()));
     }
 

@@ -6,12 +6,15 @@ import dev.kith.accounts.Community;
 import dev.kith.accounts.FirstRun;
 import dev.kith.accounts.Member;
 import dev.kith.accounts.NewAccount;
+import dev.kith.accounts.Sessions;
 import dev.kith.demo.Cast;
 import dev.kith.platform.Jobs;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -27,14 +30,16 @@ public class Stage {
     private final MockMvc mvc;
     private final Jobs jobs;
     private final TestMail mail;
+    private final Sessions sessions;
 
     private final Member host;
 
-    Stage(Accounts accounts, FirstRun firstRun, MockMvc mvc, Jobs jobs, TestMail mail) {
+    Stage(Accounts accounts, FirstRun firstRun, MockMvc mvc, Jobs jobs, TestMail mail, Sessions sessions) {
         this.accounts = accounts;
         this.mvc = mvc;
         this.jobs = jobs;
         this.mail = mail;
+        this.sessions = sessions;
         this.host = accounts.member(firstRun.found(COMMUNITY, account(Cast.HUGO), Locale.ENGLISH)
                         .orElseThrow())
                 .orElseThrow();
@@ -68,6 +73,13 @@ public class Stage {
         Browser browser = visitor();
         browser.post("/sign-in", "email", member.email(), "password", PASSWORD).is(303);
         return browser;
+    }
+
+    /** The same without the form and the password, which take most of a short test. */
+    public Browser here(Member member) {
+        var response = new MockHttpServletResponse();
+        sessions.open(member.id(), new MockHttpServletRequest(), response);
+        return new Browser(mvc, response.getCookies());
     }
 
     /** An evening of a group, by its form; gives its path. */

@@ -58,15 +58,20 @@ public final class TestMail implements AutoCloseable {
 
     /** The identifiers of the mails to that address, each as often as it came. */
     public List<String> ids(String address) {
-        return to(address).stream()
-                .map(message -> {
-                    try {
-                        return message.getMessageID();
-                    } catch (MessagingException e) {
-                        throw new IllegalStateException(e);
-                    }
-                })
-                .toList();
+        return to(address).stream().map(TestMail::id).toList();
+    }
+
+    /** The identifiers of all mails, each as often as it came. */
+    public List<String> ids() {
+        return Arrays.stream(server.getReceivedMessages()).map(TestMail::id).toList();
+    }
+
+    private static String id(MimeMessage message) {
+        try {
+            return message.getMessageID();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** How many mails have come, to whomever. */
