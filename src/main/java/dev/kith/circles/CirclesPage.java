@@ -27,12 +27,14 @@ class CirclesPage {
     private static final List<String> TRADES = List.of("digital", "other");
     private final Circles circles;
     private final Marks marks;
+    private final SecondCircle second;
     private final Hellos hellos;
     private final People people;
 
-    CirclesPage(Circles circles, Marks marks, Hellos hellos, People people) {
+    CirclesPage(Circles circles, Marks marks, SecondCircle second, Hellos hellos, People people) {
         this.circles = circles;
         this.marks = marks;
+        this.second = second;
         this.hellos = hellos;
         this.people = people;
     }
@@ -49,6 +51,7 @@ class CirclesPage {
     private String next(Model model, Member viewer, String trade, Problems problems) {
         List<Standing> list = circles.list(viewer);
         Map<Circle, Paged<Suggestion>> found = circles.beginnings(viewer, list, SHORT);
+        found.put(Circle.SECOND, second.of(viewer, list, SHORT));
         model.addAttribute("nobody", list.isEmpty());
         model.addAttribute("order", order(trade));
         model.addAttribute("found", found);
@@ -72,7 +75,10 @@ class CirclesPage {
         Circle circle = circle(key);
         int at = Math.clamp(page, 1, 5000);
         model.addAttribute("circle", circle);
-        model.addAttribute("found", circles.page(viewer, circles.list(viewer), circle, at, LONG));
+        List<Standing> list = circles.list(viewer);
+        model.addAttribute(
+                "found",
+                circle == Circle.SECOND ? second.of(viewer, list, LONG) : circles.page(viewer, list, circle, at, LONG));
         return "circles/circle";
     }
 
