@@ -32,6 +32,7 @@ class CoffeeRows {
                 and not exists (select 1 from forgotten f where f.owner_id = q.owner_id and f.person_id = q.id)
               limit 1) q on true
             where (n.owner_id = :me or n.member_id = :me)
+              and not exists (select 1 from block b where b.account_id = :me and b.other_id in (n.owner_id, n.member_id))
             """;
 
     private final JdbcClient db;
@@ -238,6 +239,8 @@ class CoffeeRows {
                         join account a on a.id = mine.other_id
                         where mine.account_id = :me
                           and not exists (select 1 from undiscoverable u where u.account_id = a.id)
+                          and not exists (select 1 from block b where b.account_id = a.id and b.other_id in (:me, :other)
+                            or b.other_id = a.id and b.account_id in (:me, :other))
                         order by a.name, a.id limit :most
                         """)
                 .param("me", me.value())

@@ -116,6 +116,9 @@ public class Coffees {
         if (!reaches(me, person)) {
             return Outcome.NO_ADDRESS;
         }
+        if (rows.find(me.id(), id).isPresent()) {
+            return Outcome.DONE;
+        }
         if (!throttle.allows("coffees", me.id().toString(), MOST_A_DAY, Duration.ofDays(1))) {
             return Outcome.TOO_MANY;
         }

@@ -1,6 +1,7 @@
 package dev.kith.platform;
 
 import dev.kith.kernel.Ids;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,13 +16,27 @@ public class Mails {
     static final String KIND = "mail";
     private final Jobs jobs;
     private final JsonMapper json;
+    private final ObjectProvider<Doorkeeper> doorkeepers;
 
-    Mails(Jobs jobs, JsonMapper json) {
+    Mails(Jobs jobs, JsonMapper json, ObjectProvider<Doorkeeper> doorkeepers) {
         this.jobs = jobs;
         this.json = json;
+        this.doorkeepers = doorkeepers;
+    }
+
+    /** Is asked before a mail is kept. */
+    public interface Doorkeeper {
+        /** False for one that whom it is for does not want; who sends it does not learn that. */
+        boolean lets(Mail mail);
     }
 
     public void send(Mail mail) {
+        if (doorkeepers.stream().allMatch(each -> each.lets(mail))) {
+            keep(mail);
+        }
+    }
+
+    private void keep(Mail mail) {
         jobs.soon(KIND, json.writeValueAsString(new Sealed(Ids.next().toString(), mail)));
     }
 

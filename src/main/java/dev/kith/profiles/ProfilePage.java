@@ -33,11 +33,13 @@ import org.springframework.web.multipart.MultipartFile;
 class ProfilePage {
     private static final int LONGEST_INTRODUCTION = 2000;
     private final Profiles profiles;
+    private final Blocks blocks;
     private final Sessions sessions;
     private final ObjectProvider<ProfilePart> parts;
 
-    ProfilePage(Profiles profiles, Sessions sessions, ObjectProvider<ProfilePart> parts) {
+    ProfilePage(Profiles profiles, Blocks blocks, Sessions sessions, ObjectProvider<ProfilePart> parts) {
         this.profiles = profiles;
+        this.blocks = blocks;
         this.sessions = sessions;
         this.parts = parts;
     }
@@ -134,6 +136,7 @@ class ProfilePage {
     String member(Member viewer, @PathVariable AccountId id, Model model) {
         model.addAttribute("profile", profiles.seenBy(viewer, id).orElseThrow(NotFound::new));
         model.addAttribute("own", viewer.is(id));
+        model.addAttribute("blocked", blocks.has(viewer, id));
         model.addAttribute(
                 "parts", parts.orderedStream().map(part -> part.on(viewer, id)).toList());
         return "profiles/member";
@@ -205,7 +208,7 @@ class ProfilePage {
         Map<String, String> chosen = profiles.choices(viewer).entrySet().stream()
                 .collect(Collectors.toMap(
                         e -> e.getKey().key(), e -> e.getValue().key()));
-        return privacy(chosen, Problems.none(), model);
+        return privacy(viewer, chosen, Problems.none(), model);
     }
 
     @PostMapping("/me/privacy")
@@ -225,7 +228,7 @@ class ProfilePage {
         }
         if (problems.any()) {
             response.setStatus(422);
-            return privacy(form, problems, model);
+            return privacy(viewer, form, problems, model);
         }
         profiles.choose(viewer, choices);
         flashes.done("accounts.settings.saved");
@@ -263,7 +266,8 @@ class ProfilePage {
         return "profiles/me";
     }
 
-    private static String privacy(Map<String, String> chosen, Problems problems, Model model) {
+    private String privacy(Member viewer, Map<String, String> chosen, Problems problems, Model model) {
+        model.addAttribute("blocked", blocks.by(viewer));
         model.addAttribute("chosen", chosen);
         model.addAttribute("problems", problems);
         return "profiles/privacy";

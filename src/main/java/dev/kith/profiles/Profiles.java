@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Profiles implements Accounts.Keepsake {
     private final ProfileRows rows;
+    private final Blocks blocks;
     private final Places places;
     private final ObjectProvider<Ties> ties;
     private final ObjectProvider<SharedGroups> groups;
@@ -28,12 +29,14 @@ public class Profiles implements Accounts.Keepsake {
 
     Profiles(
             ProfileRows rows,
+            Blocks blocks,
             Places places,
             ObjectProvider<Ties> ties,
             ObjectProvider<SharedGroups> groups,
             ApplicationEventPublisher news,
             Clock clock) {
         this.rows = rows;
+        this.blocks = blocks;
         this.places = places;
         this.ties = ties;
         this.groups = groups;
@@ -49,7 +52,7 @@ public class Profiles implements Accounts.Keepsake {
 
     /**
      * What {@code viewer} may see of a member. Empty for someone who is not signed in, and where the member does not
-     * want to be found and the two neither met nor share a group.
+     * want to be found and the two neither met nor share a group. A name alone where one of them blocked the other.
      */
     public Optional<Profile> seenBy(Viewer viewer, AccountId member) {
         if (!(viewer instanceof Member reader)) {
@@ -60,7 +63,7 @@ public class Profiles implements Accounts.Keepsake {
             return whole;
         }
         Distance distance = distance(reader.id(), member);
-        if (!whole.get().discoverable() && distance == Distance.MEMBER) {
+        if (!whole.get().discoverable() && distance.compareTo(Distance.MEMBER) >= 0) {
             return Optional.empty();
         }
         Map<Profile.Field, Profile.Audience> choices = rows.choices(member);
@@ -75,12 +78,14 @@ public class Profiles implements Accounts.Keepsake {
     enum Distance {
         TIE,
         GROUP,
-        MEMBER;
+        MEMBER,
+        /** One of the two wants nothing to do with the other. */
+        APART;
 
         boolean sees(Profile.Audience audience) {
             return switch (audience) {
-                case MEMBERS -> true;
-                case GROUPS -> this != MEMBER;
+                case MEMBERS -> this != APART;
+                case GROUPS -> this == TIE || this == GROUP;
                 case TIES -> this == TIE;
                 case NOBODY -> false;
             };
@@ -88,6 +93,9 @@ public class Profiles implements Accounts.Keepsake {
     }
 
     private Distance distance(AccountId reader, AccountId member) {
+        if (blocks.between(reader, member)) {
+            return Distance.APART;
+        }
         if (ties.stream().anyMatch(known -> known.tied(reader, member))) {
             return Distance.TIE;
         }
