@@ -88,7 +88,8 @@ final class Scene {
                 ofEvents(name);
             case "letters", "encounter", "withdrawn" -> ofEncounters(name);
             case "coffee", "held", "signature" -> ofCoffees(name);
-            case "opening", "offered", "ended" -> ofGiving(name);
+            case "opening", "offered", "ended", "shared", "seeking", "wanted" -> ofGiving(name);
+            case "idea", "dismissed" -> ofHelping(name);
             case "introduction", "signed", "asked", "introduced", "other", "acquaintance", "befriended", "wish" ->
                 ofIntroductions(name);
             case "gift", "takenout" -> ofGifts(name);
@@ -307,6 +308,26 @@ final class Scene {
                         "Weaving"));
     }
 
+    /** About nobody they know better than {@code person}. */
+    private String ofHelping(String name) {
+        String id = Ids.next().toString();
+        db.sql("""
+                        insert into help_idea (owner_id, id, day, position, kind, key, person_id, ask, near, words, label, phrase)
+                        values (?::uuid, ?::uuid, '2026-03-10', 0, 'offer', ?, ?::uuid, '', false, 'looms', 'skills', 'looms')
+                        """).params(the("rightful"), id, id, the("person")).update();
+        if (name.equals("dismissed")) {
+            done(mine().post("/help/" + id + "/end"));
+        }
+        return id;
+    }
+
+    /** What the members of the group may see; {@code seeking} is one of them who looks for it, {@code wanted} one wants it. */
+    private String shared() {
+        String id = made(mine().post("/openings", "text", "A spare loom", "audience", the("group")));
+        the("seeking");
+        return id;
+    }
+
     /** {@code offered} is whom the opening was offered to, {@code ended} an opening that is gone. */
     private String ofGiving(String name) {
         return switch (name) {
@@ -314,6 +335,20 @@ final class Scene {
             case "offered" -> {
                 done(mine().post("/openings/" + the("opening") + "/offers/" + the("person"), "how", "own"));
                 yield the("person");
+            }
+            case "shared" -> shared();
+            case "seeking" -> {
+                String id = memberOf(the("group"));
+                db.sql("update account set looks_for = 'A loom' where id = ?::uuid")
+                        .param(id)
+                        .update();
+                yield id;
+            }
+            case "wanted" -> {
+                String id = shared();
+                memberOf(the("group"));
+                done(players.the(Who.MEMBER).browser().post("/openings/" + id + "/interest"));
+                yield id;
             }
             case "ended" -> {
                 String id = opening();

@@ -47,7 +47,8 @@ class Wishes {
 
     /** The first who comes to mind has it at once. */
     private void heard(Member member, String text, Opening.Kind kind) {
-        Opening opening = openings.find(member, openings.keep(member, new OpeningForm("", text, kind.key(), "")))
+        Opening opening = openings.find(
+                        member, openings.keep(member, new OpeningForm("", text, kind.key(), "", "members")))
                 .orElseThrow();
         openings.candidates(member, opening).stream()
                 .findFirst()

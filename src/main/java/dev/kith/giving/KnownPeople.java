@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,11 +50,23 @@ class KnownPeople {
 
     /** Who fits best, best first; what was noted a moment ago counts. */
     @Transactional
-    List<Match> rank(AccountId owner, String text, int most) {
+    List<Match> rank(AccountId owner, String text, int most, String... labels) {
         bringUpToDate(owner);
         return matching.rank(
                 shelf(owner),
-                Wanted.by(Wanted.Reader.OWNER, text).most(most).around(people -> rows.lastContacts(owner, people)));
+                Wanted.by(Wanted.Reader.OWNER, text)
+                        .only(labels)
+                        .most(most)
+                        .around(people -> rows.lastContacts(owner, people)));
+    }
+
+    /** Those of the list under whose {@code label} something is noted, by name, after one of them. */
+    List<Asking> asking(AccountId owner, String label, @Nullable PersonId after, int most) {
+        return rows.asking(owner, label, after, most);
+    }
+
+    Map<UUID, Asking> asking(AccountId owner, String label, List<UUID> these) {
+        return rows.asking(owner, label, these);
     }
 
     private void bringUpToDate(AccountId owner) {
@@ -81,6 +94,23 @@ class KnownPeople {
     void takeIn(AccountId owner, PersonId person) {
         rows.takeIn(owner, person);
         rows.unshelve(owner, List.of(person));
+    }
+
+    /** Lets nothing that is known of someone be told to others. */
+    @Transactional
+    void keepToMyself(AccountId owner, PersonId person) {
+        rows.keepToMyself(owner, person, clock.instant());
+        rows.unshelve(owner, List.of(person));
+    }
+
+    @Transactional
+    void tell(AccountId owner, PersonId person) {
+        rows.tell(owner, person);
+        rows.unshelve(owner, List.of(person));
+    }
+
+    boolean isKeptToMyself(AccountId owner, PersonId person) {
+        return rows.isKeptToMyself(owner, person);
     }
 
     boolean isLeftOut(AccountId owner, PersonId person) {

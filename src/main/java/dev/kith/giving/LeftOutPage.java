@@ -13,7 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** On a person's page: whether to think of them when something is to be given. */
+/** On a person's page: whether to think of them when something is to be given, and whether others may learn why. */
 @Controller
 @Order(90)
 class LeftOutPage implements PersonPart {
@@ -29,7 +29,14 @@ class LeftOutPage implements PersonPart {
 
     @Override
     public Parts.Part on(Member owner, PersonId person) {
-        return parts.of("giving/person-part", "person", person, "leftOut", known.isLeftOut(owner.id(), person));
+        return parts.of(
+                "giving/person-part",
+                "person",
+                person,
+                "leftOut",
+                known.isLeftOut(owner.id(), person),
+                "kept",
+                known.isKeptToMyself(owner.id(), person));
     }
 
     @PostMapping("/people/{person}/left-out")
@@ -45,6 +52,22 @@ class LeftOutPage implements PersonPart {
         Person whom = person(viewer, person);
         known.takeIn(viewer.id(), person);
         flashes.done("giving.taken-in", whom.name());
+        return "redirect:/people/" + person;
+    }
+
+    @PostMapping("/people/{person}/discretion")
+    String keepToMyself(Member viewer, @PathVariable PersonId person, Flashes flashes) {
+        Person whom = person(viewer, person);
+        known.keepToMyself(viewer.id(), person);
+        flashes.doneWithUndo("/people/" + person + "/discretion/deletion", "giving.kept-to-myself", whom.name());
+        return "redirect:/people/" + person;
+    }
+
+    @PostMapping("/people/{person}/discretion/deletion")
+    String tell(Member viewer, @PathVariable PersonId person, Flashes flashes) {
+        Person whom = person(viewer, person);
+        known.tell(viewer.id(), person);
+        flashes.done("giving.told-again", whom.name());
         return "redirect:/people/" + person;
     }
 

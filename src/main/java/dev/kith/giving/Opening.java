@@ -1,5 +1,6 @@
 package dev.kith.giving;
 
+import dev.kith.accounts.AccountId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -11,11 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something heard of that could help someone.
  *
+ * @param owner who heard of it
  * @param until the last day on which it is to be had, if that is known
- * @param gone whether its owner said that it is not to be had any more
+ * @param gone whether its owner said that it is not to be had any more, or who told them did
  * @param offered to how many it was offered, and {@code taken} by how many of them
+ * @param audience who else may see it
  */
 public record Opening(
+        AccountId owner,
         OpeningId id,
         Kind kind,
         String text,
@@ -23,7 +27,8 @@ public record Opening(
         Instant heardAt,
         boolean gone,
         int offered,
-        int taken) {
+        int taken,
+        Audience audience) {
     public enum Kind {
         JOB,
         PROJECT,
@@ -70,6 +75,10 @@ public record Opening(
 
     /** The first line, for a list. */
     public String title() {
+        return title(text);
+    }
+
+    static String title(String text) {
         String line = text.lines().findFirst().orElse("");
         return line.length() <= 90 ? line : line.substring(0, line.offsetByCodePoints(0, 80)) + "…";
     }

@@ -1,6 +1,7 @@
 package dev.kith.giving;
 
 import dev.kith.accounts.AccountId;
+import dev.kith.groups.GroupId;
 import dev.kith.people.MomentId;
 import dev.kith.people.PersonId;
 import java.sql.Date;
@@ -22,11 +23,18 @@ import org.springframework.stereotype.Component;
 @Component
 class OpeningRows {
     private static final String OPENING = """
-            select o.*, exists (select 1 from opening_gone g where g.owner_id = o.owner_id and g.opening_id = o.id) as gone,
+            select o.*, s.shared_at, s.group_id, n.name as group_name,
+              exists (select 1 from opening_gone g where g.owner_id = o.owner_id and g.opening_id = o.id)
+                or exists (select 1 from opening_heard_from h join opening_gone g
+                  on g.owner_id = h.from_owner_id and g.opening_id = h.from_opening_id
+                  where h.owner_id = o.owner_id and h.opening_id = o.id) as gone,
               (select count(*) from opening_offer f where f.owner_id = o.owner_id and f.opening_id = o.id) as offered,
               (select count(*) from offer_outcome c where c.owner_id = o.owner_id and c.opening_id = o.id
                 and c.how = 'taken') as taken
-            from opening o where o.owner_id = :owner
+            from opening o
+            left join opening_shared s on s.owner_id = o.owner_id and s.opening_id = o.id
+            left join groups n on n.id = s.group_id
+            where o.owner_id = :owner
             """;
 
     private final JdbcClient db;
@@ -67,8 +75,23 @@ class OpeningRows {
                 .list();
     }
 
+    /** Those that are to be had, newest first. */
+    List<Opening> open(AccountId owner, LocalDate today, int most) {
+        return db.sql(OPENING + """
+                        and (o.until is null or o.until >= :today)
+                        and not exists (select 1 from opening_gone g where g.owner_id = o.owner_id and g.opening_id = o.id)
+                        order by o.heard_at desc, o.id limit :most
+                        """)
+                .param("owner", owner.value())
+                .param("today", Date.valueOf(today))
+                .param("most", most)
+                .query((row, n) -> opening(row))
+                .list();
+    }
+
     private static Opening opening(ResultSet row) throws SQLException {
         return new Opening(
+                new AccountId(row.getObject("owner_id", UUID.class)),
                 new OpeningId(row.getObject("id", UUID.class)),
                 Opening.Kind.of(row.getString("kind")).orElseThrow(),
                 row.getString("text"),
@@ -76,7 +99,16 @@ class OpeningRows {
                 row.getTimestamp("heard_at").toInstant(),
                 row.getBoolean("gone"),
                 row.getInt("offered"),
-                row.getInt("taken"));
+                row.getInt("taken"),
+                audience(row));
+    }
+
+    static Audience audience(ResultSet row) throws SQLException {
+        if (row.getTimestamp("shared_at") == null) {
+            return Audience.NOBODY;
+        }
+        UUID group = row.getObject("group_id", UUID.class);
+        return group == null ? Audience.EVERYONE : Audience.of(new GroupId(group), row.getString("group_name"));
     }
 
     /** Lets one transaction at a time offer it. */
@@ -113,6 +145,7 @@ class OpeningRows {
                           exists (select 1 from person_way w where w.owner_id = p.owner_id and w.person_id = p.id
                             and w.kind = 'mail')
                             or exists (select 1 from tie t where t.account_id = p.owner_id and t.other_id = p.member_id) as reach,
+                          exists (select 1 from kept_to_myself s where s.owner_id = p.owner_id and s.person_id = p.id) as discreet,
                           f.offered_at, c.how
                         from person p
                         left join opening_offer f on f.owner_id = p.owner_id and f.person_id = p.id and f.opening_id = :id
@@ -143,6 +176,7 @@ class OpeningRows {
                 row.getString("about"),
                 person.photo(row.getBoolean("own_photo"), theirs ? new AccountId(member) : null),
                 row.getBoolean("reach"),
+                row.getBoolean("discreet"),
                 List.of(),
                 offered == null ? null : offered.toInstant(),
                 how == null ? null : Opening.Outcome.of(how).orElseThrow());

@@ -3,12 +3,14 @@ package dev.kith.giving;
 import dev.kith.accounts.AccountId;
 import dev.kith.accounts.Accounts;
 import dev.kith.accounts.Member;
+import dev.kith.asks.Telling;
 import dev.kith.encounters.Encounters;
 import dev.kith.followups.Etiquette;
 import dev.kith.matching.Match;
 import dev.kith.matching.Reason;
 import dev.kith.people.Merged;
 import dev.kith.people.Moment;
+import dev.kith.people.NewPerson;
 import dev.kith.people.People;
 import dev.kith.people.Person;
 import dev.kith.people.PersonId;
@@ -18,6 +20,7 @@ import dev.kith.platform.Throttle;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,6 +38,9 @@ public class Openings {
     private static final int MOST_CANDIDATES = 20;
     private static final int MOST_SHOWN = 100;
     private static final int MOST_A_DAY = 50;
+
+    /** So many offers of those they do not know reach a member in a day. */
+    private static final int MOST_TO_ONE = 5;
 
     private final OpeningRows rows;
     private final KnownPeople known;
@@ -61,7 +67,8 @@ public class Openings {
     public enum Offered {
         DONE,
         NO_ADDRESS,
-        TOO_MANY
+        TOO_MANY,
+        MUCH_OFFERED
     }
 
     /** Kept once, however often the same form is sent. */
@@ -70,6 +77,20 @@ public class Openings {
         OpeningId id = form.id();
         rows.add(me.id(), id, form, clock.instant());
         return id;
+    }
+
+    /** Those of the member's own that are to be had, newest first. */
+    public List<Opening> open(Member me, int most) {
+        return rows.open(me.id(), LocalDate.ofInstant(clock.instant(), me.zone()), most);
+    }
+
+    /**
+     * Whom of the member's list a text fits, for the member's own eyes.
+     *
+     * @param labels only what is known of them under these ({@code people.in.*}) counts; none for all
+     */
+    public List<Match> fitting(Member me, String text, int most, String... labels) {
+        return known.rank(me.id(), text, most, labels);
     }
 
     public Optional<Opening> find(Member me, OpeningId id) {
@@ -114,11 +135,18 @@ public class Openings {
 
     /** A few words about them, with the opening, and no strings. */
     public String draft(Member me, Opening opening, String firstName) {
-        return post.messages()
-                .getMessage(
-                        "giving.draft",
-                        new Object[] {firstName, opening.text(), me.name().split("\\s+", 2)[0]},
-                        me.locale());
+        return text(me, "giving.draft", firstName, opening.text(), firstName(me));
+    }
+
+    /** The same, with what they look for where that was the reason; nothing of whom the member keeps to themselves. */
+    String draft(Member me, Opening opening, Candidate to) {
+        return to.lookedFor()
+                .map(ask -> text(me, "giving.draft-because", to.firstName(), opening.text(), firstName(me), ask))
+                .orElseGet(() -> draft(me, opening, to.firstName()));
+    }
+
+    static String firstName(Member me) {
+        return me.name().split("\\s+", 2)[0];
     }
 
     /** What to say of the words before they go, to a member who wants to be told. */
@@ -141,17 +169,71 @@ public class Openings {
         if (mailed && !post.throttle().allows("offers", me.id().toString(), MOST_A_DAY, Duration.ofDays(1))) {
             return Offered.TOO_MANY;
         }
+        hand(me, opening, person.id(), message, address.filter(there -> mailed));
+        return Offered.DONE;
+    }
+
+    /**
+     * To a member whose ask it fits, by a mail from here whose address the giver never sees. It puts them on the giver's
+     * list. Once to each.
+     */
+    @Transactional
+    Offered offer(Member me, Opening opening, Telling to, String message) {
+        post.people().hold(me.id());
+        rows.hold(me.id(), opening.id());
+        if (has(me, opening.id(), to.member())) {
+            return Offered.DONE;
+        }
+        Optional<Member> member = post.accounts().member(to.member());
+        if (member.isEmpty()) {
+            return Offered.NO_ADDRESS;
+        }
+        if (!post.throttle().allows("offers", me.id().toString(), MOST_A_DAY, Duration.ofDays(1))) {
+            return Offered.TOO_MANY;
+        }
+        if (!post.throttle().allows("offered", to.member().toString(), MOST_TO_ONE, Duration.ofDays(1))) {
+            return Offered.MUCH_OFFERED;
+        }
+        hand(me, opening, remembered(me, member.get()), message, member.map(Member::email));
+        return Offered.DONE;
+    }
+
+    /** A member who wanted it has it, and is on the giver's list. */
+    @Transactional
+    void given(Member me, Opening opening, Member to) {
+        post.people().hold(me.id());
+        rows.hold(me.id(), opening.id());
+        if (!has(me, opening.id(), to.id())) {
+            hand(me, opening, remembered(me, to), "", Optional.empty());
+        }
+        post.people()
+                .ofMember(me, to.id())
+                .ifPresent(person -> outcome(me, opening.id(), person, Opening.Outcome.TAKEN));
+    }
+
+    private boolean has(Member me, OpeningId opening, AccountId member) {
+        return post.people()
+                .ofMember(me, member)
+                .filter(person -> rows.isOffered(me.id(), opening, person))
+                .isPresent();
+    }
+
+    private PersonId remembered(Member me, Member other) {
+        return post.people().remember(me.id(), NewPerson.member(other.id(), other.name(), ""));
+    }
+
+    /** The offer, its line on the timeline and its mail, in the caller's transaction. @param address empty where no mail goes */
+    private void hand(Member me, Opening opening, PersonId person, String message, Optional<String> address) {
         Instant now = clock.instant();
         var moment = post.people()
-                .moment(me.id(), person.id(), Moment.of(Moment.Kind.GIFT, now, opening.title()))
+                .moment(me.id(), person, Moment.of(Moment.Kind.GIFT, now, opening.title()))
                 .orElse(null);
-        rows.offer(me.id(), opening.id(), person.id(), message, mailed, moment, now);
-        if (mailed && address.isPresent()) {
+        rows.offer(me.id(), opening.id(), person, message, address.isPresent(), moment, now);
+        address.ifPresent(to -> {
             String from = text(me, "giving.mail.from", me.name());
             String subject = text(me, "giving.mail.subject", opening.title());
-            post.mails().send(new Mail(address.get(), subject, message).from(from, me.email()));
-        }
-        return Offered.DONE;
+            post.mails().send(new Mail(to, subject, message).from(from, me.email()));
+        });
     }
 
     /** The one that the owner noted, else that of a member with whom there is a tie. */
@@ -165,7 +247,7 @@ public class Openings {
                 : Optional.empty();
     }
 
-    private String text(Member me, String key, Object... args) {
+    String text(Member me, String key, Object... args) {
         return post.messages().getMessage(key, args, me.locale());
     }
 

@@ -3,6 +3,7 @@ package dev.kith.home;
 import dev.kith.accounts.Member;
 import dev.kith.accounts.Viewer;
 import dev.kith.doors.Wishes;
+import dev.kith.helping.Ideas;
 import dev.kith.introductions.Asks;
 import dev.kith.ui.Open;
 import org.springframework.stereotype.Controller;
@@ -15,11 +16,13 @@ class TodayPage {
     private final Today today;
     private final Asks asks;
     private final Wishes wishes;
+    private final Ideas ideas;
 
-    TodayPage(Today today, Asks asks, Wishes wishes) {
+    TodayPage(Today today, Asks asks, Wishes wishes, Ideas ideas) {
         this.today = today;
         this.asks = asks;
         this.wishes = wishes;
+        this.ideas = ideas;
     }
 
     @Open
@@ -31,6 +34,7 @@ class TodayPage {
         model.addAttribute("today", today.of(member));
         model.addAttribute("asks", asks.waiting(member));
         model.addAttribute("wishes", wishes.waiting(member));
+        model.addAttribute("help", ideas.today(member));
         return "home/today";
     }
 }

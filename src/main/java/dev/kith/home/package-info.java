@@ -16,7 +16,8 @@
             "followups",
             "coffees",
             "introductions",
-            "doors"
+            "doors",
+            "helping"
         })
 package dev.kith.home;
 

@@ -79,8 +79,8 @@ public class Matching {
     }
 
     /**
-     * The items that fit best, best first. Without a model only those that have one of the wanted words; with it, as many
-     * as were asked for, and {@link Match#fit} tells how well.
+     * The items that fit best, best first. Without a model only those that have one of the wanted words; with it, also
+     * those that mean nearly the same, and none that is far-fetched; {@link Match#fit} tells how well.
      */
     public List<Match> rank(Shelf shelf, Wanted wanted) {
         return ranking.rank(shelf, wanted);

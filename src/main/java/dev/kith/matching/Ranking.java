@@ -42,6 +42,9 @@ class Ranking {
     /** So many texts are read while a ranking waits; more of them wait for the backlog, and their words decide. */
     private static final int READ_AT_ONCE = 4;
 
+    /** What is understood and fits less has nothing in common with what is wanted; see decision 14. */
+    private static final double LEAST = 0.18;
+
     private final Shelves shelves;
     private final MatchingRows rows;
     private final Models models;
@@ -76,6 +79,7 @@ class Ranking {
         Map<UUID, Around.Known> known =
                 wanted.around().of(fitting.stream().map(Candidate::item).toList());
         List<Candidate> best = fitting.stream()
+                .filter(each -> each.by() == null || each.fit() >= LEAST)
                 .map(each -> each.with(each.fit() + added(known.get(each.item()))))
                 .sorted(Comparator.comparingDouble(Candidate::fit).reversed())
                 .limit(wanted.most())

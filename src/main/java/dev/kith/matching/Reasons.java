@@ -26,9 +26,13 @@ final class Reasons {
     /** Below this two phrases only stand in like surroundings. */
     private static final float NEAR = 0.3f;
 
+    /** Below this their texts are about something else ("part time" is near to "half marathon"); see decision 14. */
+    private static final float SURROUNDINGS = 0.2f;
+
     private final Spoken wanted;
     private final List<Phrase> phrases;
     private final List<Meaning> meanings;
+    private final @Nullable Meaning whole;
     private final Map<Language, Set<String>> stems = new EnumMap<>(Language.class);
 
     /** @param understood null to go by words alone */
@@ -36,6 +40,7 @@ final class Reasons {
         this.wanted = wanted;
         this.phrases = Phrases.of(text, wanted);
         this.meanings = understood == null ? List.of() : understood.phrases();
+        this.whole = understood == null ? null : understood.whole();
     }
 
     /** Shared words of each text, most first; then the nearest two phrases that share none. */
@@ -47,11 +52,15 @@ final class Reasons {
                         .reversed())
                 .toList());
         texts.stream()
-                .map(this::near)
+                .map(this::nearest)
                 .flatMap(Optional::stream)
                 .max(Comparator.comparingDouble(Pair::near))
                 .ifPresent(pair -> reasons.add(pair.reason()));
         return reasons;
+    }
+
+    private float near(Kept text) {
+        return whole == null || text.vectors() == null ? 0 : whole.near(Meaning.first(text.vectors()));
     }
 
     private Optional<SameWords> sameWords(Kept text) {
@@ -76,8 +85,8 @@ final class Reasons {
 
     private record Pair(NearMeaning reason, float near) {}
 
-    private Optional<Pair> near(Kept text) {
-        if (text.vectors() == null || meanings.isEmpty()) {
+    private Optional<Pair> nearest(Kept text) {
+        if (text.vectors() == null || near(text) < SURROUNDINGS) {
             return Optional.empty();
         }
         String words = Objects.requireNonNull(text.words());

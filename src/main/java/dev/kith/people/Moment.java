@@ -9,9 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text may be empty
  * @param place in words, if one is known
+ * @param privately for its owner's thinking only: in no word that goes to others
  */
 public record Moment(
-        Kind kind, Instant at, String text, @Nullable String place) {
+        Kind kind, Instant at, String text, @Nullable String place, boolean privately) {
+    public Moment(Kind kind, Instant at, String text, @Nullable String place) {
+        this(kind, at, text, place, false);
+    }
+
     public enum Kind {
         MET,
         NOTE,

@@ -11,18 +11,24 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One line for the timeline, as it was typed. @param day as a date field sends it, 2026-03-10 */
-public record MomentForm(String kind, String day, String text, String place) {
+public record MomentForm(String kind, String day, String text, String place, String privately) {
     private static final int LONGEST = 10_000;
 
-    public MomentForm(@Nullable String kind, @Nullable String day, @Nullable String text, @Nullable String place) {
+    public MomentForm(
+            @Nullable String kind,
+            @Nullable String day,
+            @Nullable String text,
+            @Nullable String place,
+            @Nullable String privately) {
         this.kind = Problems.clean(kind);
         this.day = Problems.clean(day);
         this.text = Problems.clean(text).replace("\r\n", "\n");
         this.place = Problems.clean(place);
+        this.privately = Problems.clean(privately);
     }
 
     static MomentForm empty(LocalDate today) {
-        return new MomentForm(Moment.Kind.NOTE.key(), today.toString(), "", "");
+        return new MomentForm(Moment.Kind.NOTE.key(), today.toString(), "", "", "");
     }
 
     static MomentForm of(Moment moment, ZoneId zone) {
@@ -31,7 +37,8 @@ public record MomentForm(String kind, String day, String text, String place) {
                 moment.kind().key(),
                 LocalDate.ofInstant(moment.at(), zone).toString(),
                 moment.text(),
-                place == null ? "" : place);
+                place == null ? "" : place,
+                moment.privately() ? "true" : "");
     }
 
     Problems check(LocalDate today) {
@@ -61,7 +68,7 @@ public record MomentForm(String kind, String day, String text, String place) {
         } else if (LocalDate.ofInstant(now, zone).equals(on)) {
             at = now;
         }
-        return new Moment(Moment.Kind.of(kind), at, text, place.isEmpty() ? null : place);
+        return new Moment(Moment.Kind.of(kind), at, text, place.isEmpty() ? null : place, privately.equals("true"));
     }
 
     private @Nullable LocalDate date() {

@@ -23,8 +23,8 @@ class MomentRows {
 
     void add(AccountId owner, PersonId person, MomentId id, Moment moment, Instant now) {
         db.sql("""
-                        insert into moment (owner_id, id, person_id, kind, at, text, place, added_at)
-                        values (:owner, :id, :person, :kind, :at, :text, :place, :now)
+                        insert into moment (owner_id, id, person_id, kind, at, text, place, privately, added_at)
+                        values (:owner, :id, :person, :kind, :at, :text, :place, :privately, :now)
                         """)
                 .param("owner", owner.value())
                 .param("id", id.value())
@@ -33,6 +33,7 @@ class MomentRows {
                 .param("at", Timestamp.from(moment.at()))
                 .param("text", moment.text())
                 .param("place", moment.place())
+                .param("privately", moment.privately())
                 .param("now", Timestamp.from(now))
                 .update();
     }
@@ -40,7 +41,7 @@ class MomentRows {
     /** Newest first. */
     List<Moment.Line> timeline(AccountId owner, PersonId person, int most, int skip) {
         return scoped("""
-                        select id, kind, at, text, place from moment where owner_id = :owner and person_id = :person
+                        select id, kind, at, text, place, privately from moment where owner_id = :owner and person_id = :person
                         order by at desc, id desc limit :most offset :skip
                         """, owner, person)
                 .param("most", most)
@@ -51,14 +52,14 @@ class MomentRows {
 
     Optional<Moment> firstMet(AccountId owner, PersonId person) {
         return scoped("""
-                        select kind, at, text, place from moment
+                        select kind, at, text, place, privately from moment
                         where owner_id = :owner and person_id = :person and kind = 'met' order by at limit 1
                         """, owner, person).query((row, n) -> moment(row)).optional();
     }
 
     Optional<Moment> find(AccountId owner, PersonId person, MomentId id) {
         return one(
-                        "select kind, at, text, place from moment where owner_id = :owner and person_id = :person and id = :id",
+                        "select kind, at, text, place, privately from moment where owner_id = :owner and person_id = :person and id = :id",
                         owner,
                         person,
                         id)
@@ -68,13 +69,14 @@ class MomentRows {
 
     void change(AccountId owner, PersonId person, MomentId id, Moment moment) {
         one("""
-                        update moment set kind = :kind, at = :at, text = :text, place = :place
+                        update moment set kind = :kind, at = :at, text = :text, place = :place, privately = :privately
                         where owner_id = :owner and person_id = :person and id = :id
                         """, owner, person, id)
                 .param("kind", moment.kind().key())
                 .param("at", Timestamp.from(moment.at()))
                 .param("text", moment.text())
                 .param("place", moment.place())
+                .param("privately", moment.privately())
                 .update();
     }
 
@@ -85,8 +87,8 @@ class MomentRows {
                                   delete from moment where owner_id = :owner and person_id = :person and id = :id
                                   returning *)
                                 insert into forgotten_moment
-                                  (owner_id, id, person_id, kind, at, text, place, added_at, forgotten_at)
-                                select owner_id, id, person_id, kind, at, text, place, added_at, :now from gone
+                                  (owner_id, id, person_id, kind, at, text, place, privately, added_at, forgotten_at)
+                                select owner_id, id, person_id, kind, at, text, place, privately, added_at, :now from gone
                                 """, owner, person, id).param("now", Timestamp.from(now)).update() == 1;
     }
 
@@ -95,8 +97,8 @@ class MomentRows {
                                 with back as (
                                   delete from forgotten_moment
                                   where owner_id = :owner and person_id = :person and id = :id returning *)
-                                insert into moment (owner_id, id, person_id, kind, at, text, place, added_at)
-                                select owner_id, id, person_id, kind, at, text, place, added_at from back
+                                insert into moment (owner_id, id, person_id, kind, at, text, place, privately, added_at)
+                                select owner_id, id, person_id, kind, at, text, place, privately, added_at from back
                                 """, owner, person, id).update() == 1;
     }
 
@@ -113,7 +115,8 @@ class MomentRows {
                 Moment.Kind.of(row.getString("kind")),
                 row.getTimestamp("at").toInstant(),
                 row.getString("text"),
-                row.getString("place"));
+                row.getString("place"),
+                row.getBoolean("privately"));
     }
 
     private JdbcClient.StatementSpec scoped(String sql, AccountId owner, PersonId person) {

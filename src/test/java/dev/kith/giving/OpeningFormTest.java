@@ -2,8 +2,10 @@ package dev.kith.giving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kith.accounts.AccountId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,13 +23,16 @@ class OpeningFormTest {
         "A room,   room,  2036-03-09, until",
     })
     void what_is_wrong_is_told_at_its_field(String text, String kind, String until, String field) {
-        assertThat(new OpeningForm("", text, kind, until).check(TODAY).fields()).containsExactly(field);
+        assertThat(new OpeningForm("", text, kind, until, null)
+                        .check(TODAY, List.of("me"))
+                        .fields())
+                .containsExactly(field);
     }
 
     @Test
     void a_pasted_text_is_enough() {
-        assertThat(new OpeningForm("", "Two tickets for the opera\r\nFriday", null, null)
-                        .check(TODAY)
+        assertThat(new OpeningForm("", "Two tickets for the opera\r\nFriday", null, null, null)
+                        .check(TODAY, List.of("me"))
                         .any())
                 .isFalse();
     }
@@ -48,6 +53,16 @@ class OpeningFormTest {
     }
 
     private static Opening opening(String text, @Nullable LocalDate until) {
-        return new Opening(OpeningId.next(), Opening.Kind.ROOM, text, until, Instant.EPOCH, false, 0, 0);
+        return new Opening(
+                AccountId.next(),
+                OpeningId.next(),
+                Opening.Kind.ROOM,
+                text,
+                until,
+                Instant.EPOCH,
+                false,
+                0,
+                0,
+                Audience.NOBODY);
     }
 }

@@ -78,6 +78,26 @@ class UnderstandingTest {
     }
 
     @Test
+    void far_fetched_meanings_are_no_reason() {
+        String insurer = "A health insurer builds a small team for data on prevention, part time is fine.";
+        put("Runner", "Half marathon in May");
+        assertThat(matching.rank(shelf, Wanted.by(Reader.OWNER, insurer)))
+                .allSatisfy(match -> assertThat(match.reasons()).isEmpty());
+        put("Counter", "Statistician at the hospital");
+        assertThat(reasonsFor(insurer, Reader.OWNER))
+                .first()
+                .isEqualTo(new NearMeaning("health insurer builds", "hospital", "note"));
+    }
+
+    @Test
+    void whoever_has_nothing_in_common_with_it_is_not_in_the_ranking() {
+        put("Runner", "Runs a bakery");
+        put("Teacher", "Teaches yoga");
+        assertThat(ranked("A health insurer builds a small team for data on prevention, part time is fine."))
+                .isEmpty();
+    }
+
+    @Test
     void what_is_private_is_near_and_not_named_to_others() {
         UUID id = id("Accountant");
         matching.put(shelf, id, List.of(Text.privately("note", "Accountant, secretly")));
@@ -185,7 +205,11 @@ class UnderstandingTest {
     }
 
     private List<Reason> reasons(Reader reader) {
-        return matching.rank(shelf, Wanted.by(reader, OPENING)).getFirst().reasons();
+        return reasonsFor(OPENING, reader);
+    }
+
+    private List<Reason> reasonsFor(String text, Reader reader) {
+        return matching.rank(shelf, Wanted.by(reader, text)).getFirst().reasons();
     }
 
     private List<String> name(List<Match> matches) {
