@@ -2,13 +2,11 @@ package dev.kith.doors;
 
 import dev.kith.accounts.AccountId;
 import dev.kith.accounts.Member;
-import dev.kith.reach.Wanted;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DoorRows {
     private static final int MOST_CHOICES = 50;
-    private static final int MOST_GUESTS = 2_000;
+    private static final int MOST_GUESTS = 20_000;
     private final JdbcClient db;
 
     DoorRows(JdbcClient db) {
@@ -61,27 +59,13 @@ class DoorRows {
                 .list();
     }
 
-    /** Members with a seat at an event who fit, as far as they tell every member. */
-    List<AccountId> going(UUID event, @Nullable UUID group, Wanted words, Wanted company, Wanted place) {
-        return db
-                .sql("""
-                        select a.id from attendee t join account a on a.id = t.account_id
-                        where t.event_id = :event and t.seated_at is not null
-                          and (fits(a, 'SKILL', :words) or fits(a, 'INTEREST', :words) or fits(a, 'PLACE', :words))
-                          and fits(a, 'COMPANY', :company) and fits(a, 'PLACE', :place)
-                          and (cast(:group as uuid) is null
-                            or exists (select 1 from membership m where m.group_id = :group and m.account_id = a.id))
-                        order by t.arrival limit :most
-                        """)
-                .param("event", event)
-                .param("group", group)
-                .param("words", words.words().toArray(String[]::new))
-                .param("company", company.words().toArray(String[]::new))
-                .param("place", place.words().toArray(String[]::new))
-                .param("most", MOST_GUESTS)
-                .query(UUID.class)
-                .list()
-                .stream()
+    /** Members with a seat at an event, those who came first. */
+    List<AccountId> going(UUID event) {
+        return db.sql("""
+                        select account_id from attendee
+                        where event_id = :event and account_id is not null and seated_at is not null
+                        order by arrival limit :most
+                        """).param("event", event).param("most", MOST_GUESTS).query(UUID.class).list().stream()
                 .map(AccountId::new)
                 .toList();
     }

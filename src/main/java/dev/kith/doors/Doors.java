@@ -2,14 +2,12 @@ package dev.kith.doors;
 
 import dev.kith.accounts.AccountId;
 import dev.kith.accounts.Member;
-import dev.kith.groups.GroupId;
 import dev.kith.reach.Reach;
 import dev.kith.reach.Reached;
 import dev.kith.reach.Wanted;
 import dev.kith.reach.Wanted.What;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -47,9 +45,7 @@ class Doors {
                         && DoorForm.Where.name(mine.groups, form.group()).isEmpty())
                 || (!form.event().isEmpty()
                         && DoorForm.Where.name(mine.events, form.event()).isEmpty());
-        return elsewhere || form.isEmpty()
-                ? List.of()
-                : named(form.event().isEmpty() ? anywhere(me, form) : there(me, form));
+        return elsewhere || form.isEmpty() ? List.of() : named(leads(me, form));
     }
 
     /** Those who know this member, or, where none does, someone who knows them. */
@@ -57,35 +53,33 @@ class Doors {
         return named(reach.leadsTo(me, List.of(member)));
     }
 
-    private List<Reached> anywhere(Member me, DoorForm form) {
-        List<Wanted> all = new ArrayList<>();
-        add(all, What.COMPANY, form.company());
-        add(all, What.PLACE, form.place());
-        add(all, What.GROUP, form.group());
-        List<List<Wanted>> any = form.q().isEmpty()
+    private List<Reached> leads(Member me, DoorForm form) {
+        List<List<Wanted>> any = wanted(form);
+        if (form.event().isEmpty()) {
+            return reach.leads(me, any);
+        }
+        List<AccountId> there = rows.going(UUID.fromString(form.event()));
+        return any.getFirst().isEmpty() ? reach.leadsTo(me, there) : reach.leads(me, any, there);
+    }
+
+    /** All but the event: each of these is another way to fit. */
+    private static List<List<Wanted>> wanted(DoorForm form) {
+        List<Wanted> all = Stream.of(
+                        wanted(What.COMPANY, form.company()),
+                        wanted(What.PLACE, form.place()),
+                        wanted(What.GROUP, form.group()))
+                .flatMap(one -> one)
+                .toList();
+        return form.q().isEmpty()
                 ? List.of(all)
                 : ANYTHING.stream()
-                        .map(what -> Stream.concat(all.stream(), Stream.of(Wanted.of(what, form.q())))
+                        .map(what -> Stream.concat(all.stream(), wanted(what, form.q()))
                                 .toList())
                         .toList();
-        return reach.leads(me, any);
     }
 
-    private static void add(List<Wanted> all, What what, String text) {
-        if (!text.isEmpty()) {
-            all.add(Wanted.of(what, text));
-        }
-    }
-
-    private List<Reached> there(Member me, DoorForm form) {
-        return reach.leadsTo(
-                me,
-                rows.going(
-                        UUID.fromString(form.event()),
-                        form.group().isEmpty() ? null : GroupId.of(form.group()).value(),
-                        Wanted.of(What.SKILL, form.q()),
-                        Wanted.of(What.COMPANY, form.company()),
-                        Wanted.of(What.PLACE, form.place())));
+    private static Stream<Wanted> wanted(What what, String text) {
+        return text.isEmpty() ? Stream.empty() : Stream.of(Wanted.of(what, text));
     }
 
     private List<Door> named(List<Reached> leads) {

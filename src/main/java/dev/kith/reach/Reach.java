@@ -59,6 +59,15 @@ public class Reach {
             return view.member(account.value());
         }
 
+        BitSet bits(Collection<AccountId> accounts) {
+            var bits = new BitSet();
+            accounts.stream()
+                    .mapToInt(this::member)
+                    .filter(member -> member >= 0)
+                    .forEach(bits::set);
+            return bits;
+        }
+
         List<Reached> leads(BitSet wanted) {
             return walk.leads(wanted).stream()
                     .map(near -> new Reached(account(near.member()), near.degree()))
@@ -152,29 +161,40 @@ public class Reach {
      * how many there are, it says nothing.
      */
     public List<Reached> leads(Member viewer, Collection<List<Wanted>> any) {
-        List<List<Wanted>> may = any.stream()
-                .filter(all -> all.stream().noneMatch(one -> one.words().isEmpty() || !mayKnow(viewer, one)))
-                .toList();
+        List<List<Wanted>> may = allowed(viewer, any);
+        return ask(viewer)
+                .map(question -> question.leads(fitting(question, may)))
+                .orElse(List.of());
+    }
+
+    /** The same of those of {@code members} alone. */
+    public List<Reached> leads(Member viewer, Collection<List<Wanted>> any, Collection<AccountId> members) {
+        List<List<Wanted>> may = allowed(viewer, any);
         return ask(viewer)
                 .map(question -> {
-                    var fitting = new BitSet();
-                    may.forEach(all -> fitting.or(bits(postings.fitting(question.view, all))));
+                    BitSet fitting = fitting(question, may);
+                    fitting.and(question.bits(members));
                     return question.leads(fitting);
                 })
                 .orElse(List.of());
     }
 
+    private List<List<Wanted>> allowed(Member viewer, Collection<List<Wanted>> any) {
+        return any.stream()
+                .filter(all -> all.stream().noneMatch(one -> one.words().isEmpty() || !mayKnow(viewer, one)))
+                .toList();
+    }
+
+    private BitSet fitting(Question question, List<List<Wanted>> any) {
+        var fitting = new BitSet();
+        any.forEach(all -> fitting.or(bits(postings.fitting(question.view, all))));
+        return fitting;
+    }
+
     /** Those of the viewer's ties over whom one of these is reached at degree 2 or 3. */
     public List<Reached> leadsTo(Member viewer, Collection<AccountId> members) {
         return ask(viewer)
-                .map(question -> {
-                    var wanted = new BitSet();
-                    members.stream()
-                            .mapToInt(question::member)
-                            .filter(member -> member >= 0)
-                            .forEach(wanted::set);
-                    return question.leads(wanted);
-                })
+                .map(question -> question.leads(question.bits(members)))
                 .orElse(List.of());
     }
 

@@ -78,7 +78,7 @@ class DoorsPageTest {
         Answer answer = search("q=" + houses.skill());
         assertThat(answer.texts("main li.row h3"))
                 .containsExactly("Someone Amara Okafor knows2nd Someone you know knows them");
-        answer.says("You, Amara Okafor, someone").says("Ask Amara");
+        answer.says("You → Amara Okafor → someone").says("Ask Amara");
         assertThat(answer.texts(".chip--why")).containsExactly(houses.skill());
         answer.saysNot("Priya").saysNot("Mei");
         assertThat(answer.body())
