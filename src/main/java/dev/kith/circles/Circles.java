@@ -52,11 +52,10 @@ class Circles {
         rows.forget(news.owner(), news.people());
     }
 
-    /** The list with its lines, as everything stands now. */
+    /** The list, as everything stands now. */
     @Transactional
     List<Standing> list(Member owner) {
-        bringUpToDate(owner.id());
-        List<Standing> list = rows.of(owner.id(), clock.instant().minus(PAUSE));
+        List<Standing> list = upToDate(owner.id());
         Map<AccountId, List<AccountId>> between = reach.between(
                 owner,
                 list.stream().map(Standing::member).filter(Objects::nonNull).toList());
@@ -68,21 +67,31 @@ class Circles {
                 .toList();
     }
 
-    /** Holds the list, so that no touch comes between the reading of touches and the keeping of what they come to. */
-    private void bringUpToDate(AccountId owner) {
-        List<UUID> missing = rows.missing(owner, AT_ONCE);
-        if (!missing.isEmpty()) {
+    /** Holds the list where something is to be kept, so that no touch comes between reading touches and keeping their sum. */
+    private List<Standing> upToDate(AccountId owner) {
+        Instant pausedSince = clock.instant().minus(PAUSE);
+        StandingRows.Found found = rows.of(owner, pausedSince);
+        if (!found.missing().isEmpty()) {
             people.hold(owner);
         }
-        while (!missing.isEmpty()) {
-            missing = rows.missing(owner, AT_ONCE);
-            Map<UUID, List<Instant>> touches = rows.touches(owner, missing);
-            rows.keep(
-                    owner,
-                    missing.stream()
-                            .map(one -> new StandingRows.Kept(one, Warmth.of(touches.getOrDefault(one, List.of()))))
-                            .toList());
+        while (!found.missing().isEmpty()) {
+            for (int from = 0; from < found.missing().size(); from += AT_ONCE) {
+                keep(
+                        owner,
+                        found.missing().subList(from, Math.min(found.missing().size(), from + AT_ONCE)));
+            }
+            found = rows.of(owner, pausedSince);
         }
+        return found.list();
+    }
+
+    private void keep(AccountId owner, List<UUID> missing) {
+        Map<UUID, List<Instant>> touches = rows.touches(owner, missing);
+        rows.keep(
+                owner,
+                missing.stream()
+                        .map(one -> new StandingRows.Kept(one, Warmth.of(touches.getOrDefault(one, List.of()))))
+                        .toList());
     }
 
     /** The beginning of each list. */

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 record Warmth(double then, @Nullable Instant last) {
     static final Warmth NONE = new Warmth(0, null);
     private static final Duration HALF = Duration.ofDays(180);
-    private static final int MONTHS = 24;
+    private static final Duration COUNTED = Duration.ofDays(730);
+    private static final double SECONDS_A_MONTH = 365.25 / 12 * 24 * 60 * 60;
 
     static Warmth of(Collection<Instant> touches) {
         Map<LocalDate, Instant> days = touches.stream()
@@ -31,7 +31,7 @@ record Warmth(double then, @Nullable Instant last) {
                 .max(Instant::compareTo)
                 .map(last -> new Warmth(
                         days.values().stream()
-                                .filter(at -> months(at, last) < MONTHS)
+                                .filter(at -> isCounted(at, last))
                                 .mapToDouble(at -> left(at, last))
                                 .sum(),
                         last))
@@ -40,19 +40,19 @@ record Warmth(double then, @Nullable Instant last) {
 
     /** What is left of it now. */
     double at(Instant now) {
-        return last == null || months(last, now) >= MONTHS ? 0 : then * left(last, now);
+        return last == null || !isCounted(last, now) ? 0 : then * left(last, now);
     }
 
     /** For how many months there was no touch; none where there never was one. */
     long silent(Instant now) {
-        return last == null ? 0 : months(last, now);
+        return last == null ? 0 : (long) (Duration.between(last, now).toSeconds() / SECONDS_A_MONTH);
     }
 
     private static double left(Instant from, Instant to) {
         return Math.pow(0.5, Math.max(0, (double) Duration.between(from, to).toSeconds() / HALF.toSeconds()));
     }
 
-    private static long months(Instant from, Instant to) {
-        return ChronoUnit.MONTHS.between(from.atZone(ZoneOffset.UTC), to.atZone(ZoneOffset.UTC));
+    private static boolean isCounted(Instant from, Instant to) {
+        return Duration.between(from, to).compareTo(COUNTED) < 0;
     }
 }

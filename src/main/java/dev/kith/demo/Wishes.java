@@ -7,9 +7,14 @@ import dev.kith.followups.Planning;
 import dev.kith.giving.Opening;
 import dev.kith.giving.OpeningForm;
 import dev.kith.giving.Openings;
+import dev.kith.people.Moment;
+import dev.kith.people.NewPerson;
 import dev.kith.people.People;
 import dev.kith.people.Person;
+import dev.kith.people.PersonId;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +42,8 @@ class Wishes {
                 .ifPresent(luca ->
                         planning.add(amara, luca, Kind.PROMISE, "Ask at work who knows permits", today.plusDays(3)));
         known(town, amara, Cast.MEI).ifPresent(mei -> cadences.set(amara, mei.id(), 6));
+        longAgo(amara, "Henrik Dahl", "My first office", "Talked about his sailing boat", today.minusYears(4));
+        longAgo(amara, "Beatriz Lopes", "Evening school", "Looks for a partner for her bakery", today.minusYears(5));
         heard(
                 amara,
                 "A health insurer builds a small team for data on prevention, part time is fine.",
@@ -55,6 +62,16 @@ class Wishes {
                 .flatMap(one -> people.find(member, one.person()))
                 .ifPresent(person -> openings.offer(
                         member, opening, person, openings.draft(member, opening, person.firstName()), true));
+    }
+
+    /** Someone whom she often spoke to, and then no more. */
+    private void longAgo(Member member, String name, String where, String talk, LocalDate last) {
+        String email = name.substring(0, name.indexOf(' ')).toLowerCase(Locale.ROOT) + "@elsewhere.example";
+        PersonId person = people.remember(member.id(), new NewPerson(name, where, email, "", "", null));
+        for (int weeks = 0; weeks < 8; weeks += 2) {
+            Instant at = last.minusWeeks(weeks).atTime(18, 0).atZone(Town.ZONE).toInstant();
+            people.moment(member.id(), person, Moment.of(Moment.Kind.CALL, at, weeks == 0 ? talk : ""));
+        }
     }
 
     private Optional<Person> known(Town.People town, Member owner, Cast other) {

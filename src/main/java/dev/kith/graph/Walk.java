@@ -212,9 +212,11 @@ public final class Walk {
         if (other == me || unreachable(other)) {
             return new int[0];
         }
+        int[] mine = graph.tiesOf(me);
         int[] theirs = graph.tiesOf(other);
-        return Arrays.stream(graph.tiesOf(me))
-                .filter(each -> Arrays.binarySearch(theirs, each) >= 0 && !nowhere(each))
+        int[] many = mine.length < theirs.length ? theirs : mine;
+        return Arrays.stream(many == mine ? theirs : mine)
+                .filter(each -> Arrays.binarySearch(many, each) >= 0 && !nowhere(each))
                 .toArray();
     }
 

@@ -46,10 +46,10 @@ class WarmthTest {
 
     @Test
     void what_lies_two_years_back_counts_nothing() {
-        assertThat(touched(0, 731).then()).isEqualTo(1);
+        assertThat(touched(0, 730).then()).isEqualTo(1);
         assertThat(touched(0, 729).then()).isGreaterThan(1);
         assertThat(touched(729).at(NOW)).isPositive();
-        assertThat(touched(731).at(NOW)).isZero();
+        assertThat(touched(730).at(NOW)).isZero();
     }
 
     @Test
@@ -72,7 +72,7 @@ class WarmthTest {
         assertThat(touched(31).silent(NOW)).isEqualTo(1);
         assertThat(new Warmth(1, Instant.parse("2023-03-10T09:00:00Z")).silent(NOW))
                 .isEqualTo(36);
-        assertThat(new Warmth(1, Instant.parse("2023-03-10T09:00:01Z")).silent(NOW))
+        assertThat(new Warmth(1, Instant.parse("2023-03-12T09:00:00Z")).silent(NOW))
                 .isEqualTo(35);
     }
 
