@@ -23,7 +23,7 @@ class LevelsTest {
             List.of("encounters"),
             List.of("reach", "followups", "asks"),
             List.of("coffees", "giving"),
-            List.of("introductions", "updates", "helping"),
+            List.of("introductions", "referrals", "updates", "helping"),
             List.of("doors", "gifts"),
             List.of("discover", "circles", "progress", "chapters"),
             List.of("notify", "calendars", "addressbook", "federation", "imports", "api"),

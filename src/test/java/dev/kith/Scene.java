@@ -92,6 +92,7 @@ final class Scene {
             case "idea", "dismissed" -> ofHelping(name);
             case "introduction", "signed", "asked", "introduced", "other", "acquaintance", "befriended", "wish" ->
                 ofIntroductions(name);
+            case "chapter", "referral" -> ofReferrals(name);
             case "gift", "takenout" -> ofGifts(name);
             case "import" -> batch(mine(), "/people/imports", "people.csv", PEOPLE);
             case "archive" -> batch(players.the(Who.HOST).browser(), "/host/imports", "chapters.json", ARCHIVE);
@@ -401,6 +402,29 @@ final class Scene {
             }
             default -> throw new IllegalArgumentException(name);
         };
+    }
+
+    private String ofReferrals(String name) {
+        if (name.equals("chapter")) {
+            String group = group("open");
+            done(mine().post("/groups/" + group + "/chapter"));
+            return group;
+        }
+        db.sql("delete from throttle").update();
+        return made(mine().post(
+                        "/groups/" + the("chapter") + "/referrals",
+                        "to",
+                        players.the(Who.MEMBER).id(),
+                        "third",
+                        "Brook",
+                        "consent",
+                        "true",
+                        "phone",
+                        "123",
+                        "heat",
+                        "3",
+                        "on",
+                        "2026-03-09"));
     }
 
     /** {@code takenout} is one that can be brought back. */
