@@ -93,7 +93,7 @@ final class Scene {
             case "introduction", "signed", "asked", "introduced", "other", "acquaintance", "befriended", "wish" ->
                 ofIntroductions(name);
             case "chapter", "referral" -> ofReferrals(name);
-            case "gift", "takenout" -> ofGifts(name);
+            case "gift", "takenout", "thanks", "takenback" -> ofGifts(name);
             case "import" -> batch(mine(), "/people/imports", "people.csv", PEOPLE);
             case "archive" -> batch(players.the(Who.HOST).browser(), "/host/imports", "chapters.json", ARCHIVE);
             default -> ofPeople(name);
@@ -427,14 +427,33 @@ final class Scene {
                         "2026-03-09"));
     }
 
-    /** {@code takenout} is one that can be brought back. */
+    /** {@code takenout} and {@code takenback} can be brought back. */
     private String ofGifts(String name) {
-        done(mine().post("/people/" + the("person") + "/gifts", "gift", SECRET, "way", "received", "on", "2026-03-09"));
-        String id = newest("gift", "owner_id", owner());
-        if (name.equals("takenout")) {
-            done(mine().post("/gifts/" + id + "/deletion"));
-        }
-        return id;
+        return switch (name) {
+            case "gift" -> {
+                String path = "/people/" + the("person") + "/gifts";
+                done(mine().post(path, "gift", SECRET, "way", "received", "on", "2026-03-09"));
+                yield newest("gift", "owner_id", owner());
+            }
+            case "takenout" -> {
+                String id = the("gift");
+                done(mine().post("/gifts/" + id + "/deletion"));
+                made.remove("gift");
+                yield id;
+            }
+            case "thanks" -> {
+                db.sql("delete from throttle").update();
+                done(mine().post("/gifts/" + the("gift") + "/thanks", "text", SECRET));
+                yield newest("thanks", "thanker_id", owner());
+            }
+            case "takenback" -> {
+                String id = the("thanks");
+                done(mine().post("/thanks/" + id + "/deletion"));
+                made.remove("thanks");
+                yield id;
+            }
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 
     private String befriended(Player member) {

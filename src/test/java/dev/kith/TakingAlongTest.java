@@ -36,7 +36,7 @@ class TakingAlongTest {
         var players = new Players(stage, accounts);
         var mine = players.the(Who.RIGHTFUL).browser();
         var scene = new Scene(stage, db, players);
-        scene.fill("{moment} {followup} {view} {encounter} {introduction} {gift} {referral}");
+        scene.fill("{moment} {followup} {view} {encounter} {introduction} {thanks} {referral}");
         mine.post(scene.fill("/people/{person}/cadence"), "weeks", "4").is(303);
         mine.post(scene.fill("/people/{person}/trust")).is(303);
         mine.post(scene.fill("/people/{person}/pauses/sleeping")).is(303);
@@ -57,6 +57,7 @@ class TakingAlongTest {
         holds("$.encounters[*].note", Scene.SECRET);
         holds("$.introductions.begun[*].why", "Weaving");
         holds("$.gifts.noted[*].what", Scene.SECRET);
+        holds("$.gifts.thanksSaid[*].text", Scene.SECRET);
         holds("$.referrals[*].name", "Brook");
         holds("$.groups[*].role", "organizer");
         holds("$.events[*].answer", "going");

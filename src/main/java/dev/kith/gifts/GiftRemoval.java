@@ -3,17 +3,20 @@ package dev.kith.gifts;
 import dev.kith.accounts.AccountId;
 import dev.kith.platform.Jobs;
 import java.time.Clock;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /** After a month, what was taken out is gone. */
 @Component
 class GiftRemoval implements Jobs.Job {
     static final String KIND = "gift removal";
-    private final GiftRows rows;
+    private final GiftRows gifts;
+    private final ThanksRows thanks;
     private final Clock clock;
 
-    GiftRemoval(GiftRows rows, Clock clock) {
-        this.rows = rows;
+    GiftRemoval(GiftRows gifts, ThanksRows thanks, Clock clock) {
+        this.gifts = gifts;
+        this.thanks = thanks;
         this.clock = clock;
     }
 
@@ -24,6 +27,8 @@ class GiftRemoval implements Jobs.Job {
 
     @Override
     public void run(String owner) {
-        rows.remove(AccountId.of(owner), clock.instant().minus(Gifts.KEPT));
+        Instant before = clock.instant().minus(Gifts.KEPT);
+        gifts.remove(AccountId.of(owner), before);
+        thanks.remove(AccountId.of(owner), before);
     }
 }

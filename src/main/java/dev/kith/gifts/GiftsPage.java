@@ -21,12 +21,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class GiftsPage {
     private static final int MOST_FOUND = 20;
     private final Gifts gifts;
+    private final Thanks thanks;
     private final YearRows years;
     private final Search search;
     private final Clock clock;
 
-    GiftsPage(Gifts gifts, YearRows years, Search search, Clock clock) {
+    GiftsPage(Gifts gifts, Thanks thanks, YearRows years, Search search, Clock clock) {
         this.gifts = gifts;
+        this.thanks = thanks;
         this.years = years;
         this.search = search;
         this.clock = clock;
@@ -43,6 +45,7 @@ class GiftsPage {
         model.addAttribute("year", shown.getValue());
         model.addAttribute("lines", years.of(viewer, shown, number(page, 1, 1000, 1)));
         YearRows.Neighbours neighbours = years.neighbours(viewer, shown);
+        model.addAttribute("quiet", thanks.isQuiet(viewer));
         model.addAttribute("before", neighbours.before());
         model.addAttribute("after", neighbours.after());
         return "gifts/year";

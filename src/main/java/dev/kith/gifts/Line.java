@@ -3,21 +3,35 @@ package dev.kith.gifts;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing of a year, as the one who looks sees it.
  *
- * @param id of the opening, gift or introduction
+ * @param id of the opening, gift, introduction, referral or thanks
  * @param who a person of my list, or a member
  * @param third the other one of an introduction; empty for the rest
  * @param what in its giver's words; may be empty
- * @param state what came of it: an {@link dev.kith.giving.Opening.Outcome}'s key, or empty
+ * @param state what came of it: the key of an {@link dev.kith.giving.Opening.Outcome} or a
+ *     {@link dev.kith.referrals.Status}, or empty
+ * @param amount of a thanks
  */
-public record Line(Kind kind, Way way, LocalDate day, UUID id, Face who, String third, String what, String state) {
+public record Line(
+        Kind kind,
+        Way way,
+        LocalDate day,
+        UUID id,
+        Face who,
+        String third,
+        String what,
+        String state,
+        @Nullable Amount amount) {
     public enum Kind {
         OPENING,
         NOTED,
-        INTRODUCTION;
+        INTRODUCTION,
+        REFERRAL,
+        THANKS;
 
         /** The name in the query and in messages. */
         public String key() {
@@ -32,8 +46,19 @@ public record Line(Kind kind, Way way, LocalDate day, UUID id, Face who, String 
     public String page() {
         return switch (kind) {
             case OPENING -> "/openings/" + id;
-            case NOTED -> who.page();
+            case NOTED, THANKS -> who.page();
+            case REFERRAL -> "/referrals/" + id;
             case INTRODUCTION -> "/introductions/" + id;
+        };
+    }
+
+    /** Where to say thanks for it; empty where there is nothing to thank for, or nobody any more. */
+    public String thanks() {
+        boolean nobody = way == Way.GIVEN || who.name().isEmpty();
+        return switch (kind) {
+            case NOTED -> nobody ? "" : "/gifts/" + id + "/thanks";
+            case INTRODUCTION, REFERRAL -> nobody ? "" : page() + "/thanks";
+            case OPENING, THANKS -> "";
         };
     }
 

@@ -1,8 +1,10 @@
 /**
- * What I gave and what I was given, over the years: openings handed on, introductions, and whatever else I note by hand.
+ * What I gave and what I was given, over the years: openings handed on, introductions, referrals, and whatever else I note
+ * by hand; and the word of thanks for it, with an amount, if one likes, that only the two ever see.
  * It is a memory, not an account: nothing is counted, nobody is compared, and no page shows what one side owes.
  *
- * <p>Owns the tables {@code gift} and {@code gift_gone}; reads those of giving and introductions.
+ * <p>Owns the tables {@code gift}, {@code gift_gone}, {@code thanks}, {@code thanks_gone} and {@code thanks_quiet}; reads
+ * those of giving, introductions and referrals.
  */
 @NullMarked
 @ApplicationModule(
@@ -16,7 +18,8 @@
             "finding",
             "encounters",
             "giving",
-            "introductions"
+            "introductions",
+            "referrals"
         })
 package dev.kith.gifts;
 
