@@ -230,6 +230,7 @@ class EveryPageBrowserTest {
                             .query(String.class)
                             .single()
                     + "/followups/new",
+            "/gifts/new?q=chess",
             event("Questions to the river"),
             draft,
             off,
@@ -259,7 +260,27 @@ class EveryPageBrowserTest {
         stage.as(stage.member(Cast.JONAS))
                 .post(table + "/membership", "answer-1", "Soup")
                 .is(303);
-        return new String[] {"/", table + "/requests"};
+        return new String[] {"/", table + "/requests", table + "/referrals/months", referral(table)};
+    }
+
+    /** One that Tomás is passed by a fellow member, now that his group is a chapter. */
+    private String referral(String group) {
+        stage.as(of(Cast.TOMAS)).post(group + "/chapter").is(303);
+        return stage.as(of(Cast.ZAINAB))
+                .post(
+                        group + "/referrals",
+                        "to",
+                        of(Cast.TOMAS).id().toString(),
+                        "third",
+                        "Marta Reis",
+                        "consent",
+                        "true",
+                        "phone",
+                        "+351 21 555 0101",
+                        "on",
+                        LocalDate.ofInstant(TestClock.START, ZoneOffset.UTC).toString())
+                .is(303)
+                .location();
     }
 
     private String[] hosts() {

@@ -20,17 +20,21 @@ public class Demo implements Command {
     private final Evenings evenings;
     private final Mornings mornings;
     private final Tables tables;
-    private final Wishes wishes;
+    private final Lately lately;
     private final KithClock clock;
 
-    Demo(Town town, Evenings evenings, Mornings mornings, Tables tables, Wishes wishes, KithClock clock) {
+    Demo(Town town, Evenings evenings, Mornings mornings, Tables tables, Lately lately, KithClock clock) {
         this.town = town;
         this.evenings = evenings;
         this.mornings = mornings;
         this.tables = tables;
-        this.wishes = wishes;
+        this.lately = lately;
         this.clock = clock;
     }
+
+    /** What needs a year behind it. */
+    @Component
+    record Lately(Bridges bridges, Hands hands, Wishes wishes) {}
 
     @Override
     public String name() {
@@ -76,8 +80,10 @@ public class Demo implements Command {
             }
         }
         evening(people, Circle.GAMES, "Yesterday's long game", today.minusDays(1), dice);
+        lately.bridges().tell(people, today);
+        lately.hands().tell(people, today);
         clock.hold(now);
-        wishes.tell(people, today);
+        lately.wishes().tell(people, today);
         coming(people, today, dice);
     }
 

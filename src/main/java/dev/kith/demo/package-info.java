@@ -17,7 +17,10 @@
             "encounters",
             "followups",
             "coffees",
-            "giving"
+            "giving",
+            "introductions",
+            "referrals",
+            "gifts"
         })
 package dev.kith.demo;
 

@@ -70,7 +70,7 @@ public class Introductions {
     public record Candidate(PersonId person, String name, String about) {}
 
     /** One of the two, and what is written to them. */
-    record Line(Person person, String words) {}
+    public record Line(Person person, String words) {}
 
     public enum Outcome {
         DONE,
@@ -125,7 +125,7 @@ public class Introductions {
      * @param wish of the first one, who has agreed by it, and is not asked; empty for none
      */
     @Transactional
-    Outcome introduce(Member me, IntroductionId id, Line toOne, Line toOther, String wish) {
+    public Outcome introduce(Member me, IntroductionId id, Line toOne, Line toOther, String wish) {
         Person one = toOne.person();
         Person other = toOther.person();
         house.people().hold(me.id());
