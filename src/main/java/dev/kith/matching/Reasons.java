@@ -23,11 +23,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds in the texts of an item what fits what was wanted. */
 final class Reasons {
-    /** Below this two phrases only stand in like surroundings. */
-    private static final float NEAR = 0.3f;
+    /** Below this two phrases have nothing to do with each other, whatever is around them. */
+    private static final float NEAR = 0.2f;
 
     /** Below this their texts are about something else ("part time" is near to "half marathon"); see decision 14. */
     private static final float SURROUNDINGS = 0.2f;
+
+    /** What both must come to: "bookkeeping" and "accountant" are near only where their texts are, too. */
+    private static final float TOGETHER = 0.52f;
 
     private final Spoken wanted;
     private final List<Phrase> phrases;
@@ -86,9 +89,11 @@ final class Reasons {
     private record Pair(NearMeaning reason, float near) {}
 
     private Optional<Pair> nearest(Kept text) {
-        if (text.vectors() == null || near(text) < SURROUNDINGS) {
+        float around = near(text);
+        if (text.vectors() == null || around < SURROUNDINGS) {
             return Optional.empty();
         }
+        float least = Math.max(NEAR, TOGETHER - around);
         String words = Objects.requireNonNull(text.words());
         Spoken spoken = Spoken.of(words);
         List<Phrase> known = Phrases.of(words, spoken);
@@ -97,7 +102,7 @@ final class Reasons {
         for (int i = 0; i < meanings.size(); i++) {
             for (int j = 0; j < theirs.size(); j++) {
                 float near = meanings.get(i).near(theirs.get(j));
-                boolean better = near >= (best == null ? NEAR : best.near());
+                boolean better = near >= (best == null ? least : best.near());
                 if (better && !shareAWord(phrases.get(i), known.get(j), spoken.language())) {
                     var reason = new NearMeaning(
                             phrases.get(i).text(), known.get(j).text(), Objects.requireNonNull(text.label()));

@@ -116,6 +116,8 @@ class ReasonsTest {
 
     @Test
     void what_is_about_something_else_is_no_reason() {
+        assertThat(byMeaning("Part time job in a bakery", understood("note", "Ran a half marathon last spring")))
+                .isEmpty();
         assertThat(byMeaning("A bakery to let in Graça", understood("note", "Repairs bicycles")))
                 .noneMatch(NearMeaning.class::isInstance);
     }
