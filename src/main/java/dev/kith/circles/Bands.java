@@ -11,7 +11,7 @@ import java.util.function.ToDoubleFunction;
  * Where a list's lines run. They are parts of this very list, since what is much for one is little for another.
  *
  * @param close above it someone is a close ally: the upper quarter of those in touch
- * @param onceClose the same, of how things stood at the last touch
+ * @param onceClose of how things stood at the last touch: the upper half, since it is the best that ever was between the two
  * @param seldom up to it we are seldom in touch: the lower half of those in touch, and whoever is not
  * @param fewest from here, and up to {@code most}, we have a middling number in common: 25th to 60th of a hundred among those
  *     with whom I have anything in common
@@ -30,7 +30,7 @@ record Bands(Instant now, double close, double onceClose, double seldom, double 
         return new Bands(
                 now,
                 percentile(above(warm), 75),
-                percentile(above(once), 75),
+                percentile(above(once), 50),
                 percentile(above(warm), 50),
                 percentile(shared, 25),
                 percentile(shared, 42),

@@ -169,6 +169,22 @@ class BandsTest {
     }
 
     @Test
+    void a_tie_that_sleeps_need_not_have_been_closer_than_most_of_those_who_wake() {
+        Standing silent = touched(1400, 1414, 1428);
+        Standing less = touched(1400, 1900);
+        List<Standing> list = List.of(
+                silent,
+                less,
+                touched(1, 9, 20, 40),
+                touched(2, 30, 60, 90),
+                touched(100, 130),
+                touched(300),
+                touched(200),
+                touched());
+        assertThat(in(SLEEPING, list)).containsExactly(silent);
+    }
+
+    @Test
     void who_is_trusted_sleeps_after_one_touch_and_so_does_whom_a_promise_was_kept_to() {
         Standing trusted = one(0, TRUSTED, 1300);
         Standing promised = one(0, PROMISED, 1200);
