@@ -305,6 +305,65 @@ class SurvivalTest {
     }
 
     @Test
+    void an_offer_and_a_wish_for_it_that_were_answered_hold_and_ask_nobody_twice() {
+        List<Person> people = kith.members(5);
+        Person ada = people.getFirst();
+        String opening = ada.browser()
+                .post("/openings", "text", "A loom, free to whoever fetches it", "audience", "members")
+                .is(303)
+                .location();
+        var calls = new ArrayList<Call>();
+        for (int n = 0; n < 8; n++) {
+            String address = "weaver" + n + "@elsewhere.example";
+            String person = ada.browser()
+                    .post("/people", "name", "Weaver " + n, "mails", address)
+                    .is(303)
+                    .location();
+            String offer = opening + "/offers/" + MortalKith.id(person);
+            calls.add(new Call(address, () -> ada.browser().post(offer).is(303)));
+        }
+        people.subList(1, 5)
+                .forEach(one -> calls.add(new Call(
+                        one.email(),
+                        () -> one.browser().post(opening + "/interest").is(303))));
+
+        Set<String> answered = kith.killAfter(5, calls);
+        kith.begin();
+        assertThat(offeredOrWanted(opening)).containsAll(answered);
+        calls.forEach(call -> call.ask().run());
+        kith.everyMailIsOut();
+        assertThat(offeredOrWanted(opening))
+                .containsExactlyInAnyOrderElementsOf(
+                        calls.stream().map(Call::who).toList());
+        assertThat(gifts(ada)).isEqualTo(8);
+        for (Call call : calls.subList(0, 8)) {
+            assertThat(new HashSet<>(kith.mailsTo(call.who()))).hasSize(1);
+        }
+        assertThat(distinct(ada)).as("one from each who wants it").hasSize(4);
+    }
+
+    private static List<String> offeredOrWanted(String opening) {
+        return kith.db()
+                .sql("""
+                        select w.value from opening_offer o join person_way w using (owner_id, person_id) where o.opening_id = :id
+                        union all select a.email from opening_interest i join account a on a.id = i.account_id
+                        where i.opening_id = :id
+                        """)
+                .param("id", MortalKith.id(opening))
+                .query(String.class)
+                .list();
+    }
+
+    /** Lines of gifts on all timelines of someone. */
+    private static int gifts(Person owner) {
+        return kith.db()
+                .sql("select count(*) from moment where owner_id = ? and kind = 'gift'")
+                .param(owner.account())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void a_morning_mail_comes_once() {
         List<Person> people = kith.members(6);
         UUID[] ids = people.stream().map(Person::account).toArray(UUID[]::new);

@@ -7,6 +7,7 @@ import dev.kith.followups.Planning;
 import dev.kith.giving.Opening;
 import dev.kith.giving.OpeningForm;
 import dev.kith.giving.Openings;
+import dev.kith.giving.Sharing;
 import dev.kith.people.Moment;
 import dev.kith.people.NewPerson;
 import dev.kith.people.People;
@@ -25,12 +26,14 @@ class Wishes {
     private final Planning planning;
     private final Cadences cadences;
     private final Openings openings;
+    private final Sharing sharing;
 
-    Wishes(People people, Planning planning, Cadences cadences, Openings openings) {
+    Wishes(People people, Planning planning, Cadences cadences, Openings openings, Sharing sharing) {
         this.people = people;
         this.planning = planning;
         this.cadences = cadences;
         this.openings = openings;
+        this.sharing = sharing;
     }
 
     void tell(Town.People town, LocalDate today) {
@@ -55,7 +58,7 @@ class Wishes {
     /** The first who comes to mind has it at once. */
     private void heard(Member member, String text, Opening.Kind kind) {
         Opening opening = openings.find(
-                        member, openings.keep(member, new OpeningForm("", text, kind.key(), "", "members")))
+                        member, sharing.keep(member, new OpeningForm("", text, kind.key(), "", "members")))
                 .orElseThrow();
         openings.candidates(member, opening).stream()
                 .findFirst()

@@ -133,6 +133,11 @@ public class Openings {
         };
     }
 
+    /** Whether what the member knows of someone is to be told to nobody. */
+    public boolean isKeptToMyself(Member me, PersonId person) {
+        return known.isKeptToMyself(me.id(), person);
+    }
+
     /** A few words about them, with the opening, and no strings. */
     public String draft(Member me, Opening opening, String firstName) {
         return text(me, "giving.draft", firstName, opening.text(), firstName(me));

@@ -52,7 +52,7 @@ public class Sharing {
 
     /** Keeps what a member heard, and shares it as its form says. */
     @Transactional
-    OpeningId keep(Member me, OpeningForm form) {
+    public OpeningId keep(Member me, OpeningForm form) {
         OpeningId id = openings.keep(me, form);
         share(me, id, form.audience());
         return id;

@@ -1,6 +1,7 @@
 package dev.kith.introductions;
 
 import dev.kith.accounts.Member;
+import dev.kith.giving.Openings;
 import dev.kith.people.People;
 import dev.kith.people.Person;
 import dev.kith.people.PersonId;
@@ -26,11 +27,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class NewPage {
     private final Introductions introductions;
     private final People people;
+    private final Openings openings;
     private final MessageSource messages;
 
-    NewPage(Introductions introductions, People people, MessageSource messages) {
+    NewPage(Introductions introductions, People people, Openings openings, MessageSource messages) {
         this.introductions = introductions;
         this.people = people;
+        this.openings = openings;
         this.messages = messages;
     }
 
@@ -54,7 +57,11 @@ class NewPage {
             return "redirect:/introductions/" + before.get();
         }
         var form = new AskForm(
-                IntroductionId.next().toString(), to, wish, suggested(other, locale), suggested(one, locale));
+                IntroductionId.next().toString(),
+                to,
+                wish,
+                suggested(viewer, other, locale),
+                suggested(viewer, one, locale));
         return form(model, viewer, one, other, form, Problems.none());
     }
 
@@ -108,12 +115,12 @@ class NewPage {
         }
     }
 
-    /** About them, from what one would say of them to anybody: what they do, and where. */
-    private String suggested(Person about, Locale locale) {
+    /** About them, from what one would say of them to anybody: what they do, and where; nothing of whom one keeps to oneself. */
+    private String suggested(Member viewer, Person about, Locale locale) {
         String job = Stream.of(about.card().title(), about.card().company())
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(", "));
-        return job.isEmpty()
+        return job.isEmpty() || openings.isKeptToMyself(viewer, about.id())
                 ? messages.getMessage("introductions.suggested", null, locale)
                 : messages.getMessage("introductions.suggested-job", new Object[] {job}, locale);
     }

@@ -23,7 +23,8 @@
             "people",
             "finding",
             "encounters",
-            "followups"
+            "followups",
+            "giving"
         })
 package dev.kith.introductions;
 

@@ -129,6 +129,14 @@ class IntroductionsPageTest {
     }
 
     @Test
+    void a_draft_says_nothing_of_someone_who_is_kept_to_oneself() {
+        hers.post("/people/" + toPriya, "name", priya.name(), "title", "Baker", "company", "Forno")
+                .is(303);
+        hers.post("/people/" + toPriya + "/discretion").is(303);
+        hers.get("/people/" + toJonas + "/introductions/new?to=" + toPriya).ok().saysNot("Forno");
+    }
+
+    @Test
     void each_is_asked_alone_with_the_words_that_were_written_to_them() {
         String page = asked();
         TestMail mail = stage.deliver();
