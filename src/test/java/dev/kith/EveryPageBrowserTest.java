@@ -212,6 +212,11 @@ class EveryPageBrowserTest {
         String wish = amara.post("/introductions/wishes", "to", tie, "about", "A printer", "note", "For our rules")
                 .is(303)
                 .location();
+        String person = "/people/"
+                + db.sql("select id from person where owner_id = ? limit 1")
+                        .param(of(Cast.AMARA).id().value())
+                        .query(String.class)
+                        .single();
         return new String[] {
             "/",
             introduced(Stage.freshEmail("bea")),
@@ -224,12 +229,8 @@ class EveryPageBrowserTest {
             "/introductions/doors/" + someoneBehind(of(Cast.AMARA)),
             event("Yesterday's long game"),
             event("The railway evening"),
-            "/people/"
-                    + db.sql("select id from person where owner_id = ? limit 1")
-                            .param(of(Cast.AMARA).id().value())
-                            .query(String.class)
-                            .single()
-                    + "/followups/new",
+            person + "/followups/new",
+            person + "/gifts/new",
             "/gifts/new?q=chess",
             event("Questions to the river"),
             draft,
