@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +49,11 @@ public enum Language {
     RUSSIAN(RussianStemmer::new, "snowball/russian_stop.txt"),
     TURKISH(TurkishStemmer::new, "tr/stopwords.txt");
 
+    /** Small words that the lists leave out and that everyone is looking for. */
+    private static final Map<Language, Set<String>> ANYONE = Map.of(
+            ENGLISH, Set.of("someone", "somebody", "anyone", "anybody", "something", "anything"),
+            GERMAN, Set.of("jemand", "jemanden", "jemandem"));
+
     private final Supplier<SnowballStemmer> stemmer;
     private final String stopWords;
 
@@ -87,7 +93,9 @@ public enum Language {
         private static Map<String, Set<Language>> read() {
             var all = new HashMap<String, Set<Language>>();
             for (Language language : values()) {
-                for (String word : lines(language)) {
+                var words = new ArrayList<>(lines(language));
+                words.addAll(ANYONE.getOrDefault(language, Set.of()));
+                for (String word : words) {
                     all.computeIfAbsent(Words.fold(word), w -> EnumSet.noneOf(Language.class))
                             .add(language);
                 }

@@ -26,7 +26,7 @@ public class Models {
     private static final String TOKENIZER = "/all-minilm-l6-v2-q-tokenizer.json";
 
     /** To be raised when the same model comes to be used in another way, such as with other phrases. */
-    private static final String USE = "1";
+    private static final String USE = "2";
 
     private final Settings.Model wanted;
     private volatile @Nullable Understanding understanding;
