@@ -134,8 +134,16 @@ class OpeningPage {
             Member viewer,
             @PathVariable OpeningId id,
             @RequestParam(defaultValue = "") String audience,
+            Model model,
+            HttpServletResponse response,
             Flashes flashes) {
-        sharing.share(viewer, opening(viewer, id).id(), audience);
+        Opening opening = opening(viewer, id);
+        if (sharing.circles(viewer).stream().noneMatch(circle -> circle.key().equals(audience))) {
+            response.setStatus(422);
+            Problems problems = Problems.none().add("audience", "giving.problem.audience");
+            return one(model, viewer, opening, Map.of(), problems, null);
+        }
+        sharing.share(viewer, id, audience);
         flashes.done("giving.audience.set");
         return "redirect:/openings/" + id;
     }
