@@ -1,6 +1,7 @@
 package dev.kith.circles;
 
 import dev.kith.accounts.AccountId;
+import dev.kith.people.Merged;
 import dev.kith.people.PersonId;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -74,11 +75,11 @@ class MarkRows {
     }
 
     void merge(AccountId owner, PersonId kept, PersonId gone) {
-        moved("""
+        Merged.move(db, """
                 insert into trust (owner_id, person_id, since, came_from)
                 select owner_id, :kept, since, :gone from trust where owner_id = :owner and person_id = :gone on conflict do nothing
                 """, owner, kept, gone);
-        moved("""
+        Merged.move(db, """
                 insert into pause (owner_id, person_id, beyond, since, came_from)
                 select owner_id, :kept, beyond, since, :gone from pause where owner_id = :owner and person_id = :gone
                 on conflict do nothing
@@ -87,23 +88,17 @@ class MarkRows {
 
     /** The one that was gone has its own still. */
     void part(AccountId owner, PersonId kept, PersonId gone) {
-        moved(
+        Merged.move(
+                db,
                 "delete from trust where owner_id = :owner and person_id = :kept and came_from = :gone",
                 owner,
                 kept,
                 gone);
-        moved(
+        Merged.move(
+                db,
                 "delete from pause where owner_id = :owner and person_id = :kept and came_from = :gone",
                 owner,
                 kept,
                 gone);
-    }
-
-    private void moved(String sql, AccountId owner, PersonId kept, PersonId gone) {
-        db.sql(sql)
-                .param("owner", owner.value())
-                .param("kept", kept.value())
-                .param("gone", gone.value())
-                .update();
     }
 }

@@ -3,6 +3,7 @@ package dev.kith.coffees;
 import dev.kith.accounts.AccountId;
 import dev.kith.accounts.Member;
 import dev.kith.encounters.EncounterId;
+import dev.kith.people.Merged;
 import dev.kith.people.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -287,23 +288,15 @@ class CoffeeRows {
     }
 
     void merge(AccountId owner, PersonId kept, PersonId gone) {
-        moved("""
+        Merged.move(db, """
                 update coffee set person_id = :kept, came_from = :gone where owner_id = :owner and person_id = :gone
                 """, owner, kept, gone);
     }
 
     void part(AccountId owner, PersonId kept, PersonId gone) {
-        moved("""
+        Merged.move(db, """
                 update coffee set person_id = :gone, came_from = null
                 where owner_id = :owner and person_id = :kept and came_from = :gone
                 """, owner, kept, gone);
-    }
-
-    private void moved(String sql, AccountId owner, PersonId kept, PersonId gone) {
-        db.sql(sql)
-                .param("owner", owner.value())
-                .param("kept", kept.value())
-                .param("gone", gone.value())
-                .update();
     }
 }

@@ -4,6 +4,7 @@ import dev.kith.accounts.AccountId;
 import dev.kith.accounts.Member;
 import dev.kith.encounters.EncounterId;
 import dev.kith.kernel.Ids;
+import dev.kith.people.Merged;
 import dev.kith.people.MomentId;
 import dev.kith.people.PersonId;
 import java.sql.Timestamp;
@@ -179,36 +180,31 @@ class FollowUpRows {
     }
 
     void merge(AccountId owner, PersonId kept, PersonId gone) {
-        moved(
+        Merged.move(
+                db,
                 "update follow_up set person_id = :kept, came_from = :gone where owner_id = :owner and person_id = :gone",
                 owner,
                 kept,
                 gone);
-        moved("""
+        Merged.move(db, """
                 update cadence set person_id = :kept, came_from = :gone where owner_id = :owner and person_id = :gone
                   and not exists (select 1 from cadence c where c.owner_id = :owner and c.person_id = :kept)
                 """, owner, kept, gone);
     }
 
     void part(AccountId owner, PersonId kept, PersonId gone) {
-        moved(
+        Merged.move(
+                db,
                 "update follow_up set person_id = :gone, came_from = null where owner_id = :owner and person_id = :kept and came_from = :gone",
                 owner,
                 kept,
                 gone);
-        moved(
+        Merged.move(
+                db,
                 "update cadence set person_id = :gone, came_from = null where owner_id = :owner and person_id = :kept and came_from = :gone",
                 owner,
                 kept,
                 gone);
-    }
-
-    private void moved(String sql, AccountId owner, PersonId kept, PersonId gone) {
-        db.sql(sql)
-                .param("owner", owner.value())
-                .param("kept", kept.value())
-                .param("gone", gone.value())
-                .update();
     }
 
     private JdbcClient.StatementSpec one(String sql, AccountId owner, FollowUpId id) {

@@ -2,6 +2,7 @@ package dev.kith.giving;
 
 import dev.kith.accounts.AccountId;
 import dev.kith.groups.GroupId;
+import dev.kith.people.Merged;
 import dev.kith.people.MomentId;
 import dev.kith.people.PersonId;
 import java.sql.Date;
@@ -237,7 +238,7 @@ class OpeningRows {
 
     /** Someone who was merged into another keeps what was offered, unless it was offered to both. */
     void merge(AccountId owner, PersonId kept, PersonId gone) {
-        moved("""
+        Merged.move(db, """
                 update opening_offer f set person_id = :kept, came_from = :gone
                 where owner_id = :owner and person_id = :gone and not exists (select 1 from opening_offer k
                   where k.owner_id = f.owner_id and k.opening_id = f.opening_id and k.person_id = :kept)
@@ -245,17 +246,9 @@ class OpeningRows {
     }
 
     void part(AccountId owner, PersonId kept, PersonId gone) {
-        moved("""
+        Merged.move(db, """
                 update opening_offer set person_id = :gone, came_from = null
                 where owner_id = :owner and person_id = :kept and came_from = :gone
                 """, owner, kept, gone);
-    }
-
-    private void moved(String sql, AccountId owner, PersonId kept, PersonId gone) {
-        db.sql(sql)
-                .param("owner", owner.value())
-                .param("kept", kept.value())
-                .param("gone", gone.value())
-                .update();
     }
 }
