@@ -80,6 +80,7 @@ final class MortalKith implements AutoCloseable {
         group = first.post("/groups", "name", "Survivors", "summary", "We go on.", "joining", "open")
                 .is(303)
                 .location();
+        first.post(group + "/chapter").leadsTo(group + "/referrals");
     }
 
     /** Starts it, again after a kill, and waits until it answers. */
@@ -210,6 +211,20 @@ final class MortalKith implements AutoCloseable {
         }
         all.forEach(one -> one.browser().signIn(one.email(), PASSWORD).is(303));
         return all;
+    }
+
+    /** Fresh members of the group, which is a chapter. */
+    List<Person> fellows(int count) {
+        List<Person> fellows = members(count);
+        fellows.forEach(one -> db().sql("""
+                        insert into membership (group_id, account_id, role, joined_at) values (?, ?, 'member', now())
+                        """).params(id(group), one.account()).update());
+        return fellows;
+    }
+
+    /** The path of the group. */
+    String chapter() {
+        return group;
     }
 
     private static String[] evening(int seats, int guests) {

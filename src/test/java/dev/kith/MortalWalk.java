@@ -17,38 +17,57 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What a few members do one after the other, each press answered or not. Whoever was not answered presses again. In the
  * end it has left what it always leaves: the same rows, the same mails.
  */
 final class MortalWalk {
-    private static final List<String> TABLES = List.of(
-            "person",
-            "moment",
-            "follow_up",
-            "follow_up_done",
-            "introduction_wish",
-            "introduction_wish_answer",
-            "introduction",
-            "introduction_wished",
-            "introduction_side",
-            "introduction_answer",
-            "introduction_made",
-            "introduction_word",
-            "opening",
-            "opening_offer",
-            "offer_outcome",
-            "coffee",
-            "coffee_offer",
-            "coffee_agreement",
-            "coffee_note");
+    /** Where rows are left, and by whose column they are whose. */
+    private static final Map<String, String> TABLES = tables();
+
     private final MortalKith kith;
     private final String name;
     private final List<Person> people;
     private final String address;
     private final List<Runnable> steps = new ArrayList<>();
     private int answered;
+
+    private static Map<String, String> tables() {
+        Map<String, String> tables = new LinkedHashMap<>();
+        Stream.of(
+                        "person",
+                        "moment",
+                        "follow_up",
+                        "follow_up_done",
+                        "introduction",
+                        "introduction_wished",
+                        "introduction_side",
+                        "introduction_answer",
+                        "introduction_made",
+                        "introduction_word",
+                        "opening",
+                        "opening_shared",
+                        "opening_interest",
+                        "opening_heard_from",
+                        "opening_offer",
+                        "offer_outcome",
+                        "coffee",
+                        "coffee_offer",
+                        "coffee_agreement",
+                        "coffee_note",
+                        "gift",
+                        "help_let_go")
+                .forEach(table -> tables.put(table, "owner_id"));
+        tables.put("introduction_wish", "asker_id");
+        tables.put("introduction_wish_answer", "asker_id");
+        tables.put("thanks", "thanker_id");
+        tables.put("referral", "giver_id");
+        tables.put("referral join referral_status s on s.referral_id = referral.id", "giver_id");
+        tables.put("referral join referral_details d on d.referral_id = referral.id", "giver_id");
+        return tables;
+    }
 
     private MortalWalk(MortalKith kith, String name, List<Person> people) {
         this.kith = kith;
@@ -62,6 +81,9 @@ final class MortalWalk {
         WISH,
         TWO_ASKED,
         OFFER,
+        SHARED,
+        REFERRAL,
+        THANKS,
         COFFEE;
 
         MortalWalk with(MortalKith kith) {
@@ -69,6 +91,9 @@ final class MortalWalk {
                 case WISH -> new MortalWalk(kith, "a wish", kith.members(3)).wish();
                 case TWO_ASKED -> new MortalWalk(kith, "two asked, and a no", kith.members(3)).twoAsked();
                 case OFFER -> new MortalWalk(kith, "an offer", kith.members(1)).offer();
+                case SHARED -> new MortalWalk(kith, "an opening that is shared", kith.members(3)).shared();
+                case REFERRAL -> new MortalWalk(kith, "a referral", kith.fellows(2)).referral();
+                case THANKS -> new MortalWalk(kith, "thanks", kith.members(1)).thanks();
                 case COFFEE -> new MortalWalk(kith, "a coffee", kith.members(2)).coffee();
             };
         }
@@ -112,8 +137,8 @@ final class MortalWalk {
         tie(connector, third);
         String askerInList = listed(connector, asker);
         String thirdInList = listed(connector, third);
-        String wish = UUID.randomUUID().toString();
-        String introduction = UUID.randomUUID().toString();
+        String wish = fresh();
+        String introduction = fresh();
         String page = "/introductions/" + introduction;
         press(asker, "/introductions/wishes", "form", wish, "to", id(connector), "about", "A weaver", "note", "A loom");
         press(connector, "/introductions/wishes/" + wish + "/talk");
@@ -157,7 +182,7 @@ final class MortalWalk {
                     return listed(connector, one);
                 })
                 .toList();
-        String id = UUID.randomUUID().toString();
+        String id = fresh();
         press(
                 connector,
                 "/people/" + two.get(0) + "/introductions",
@@ -178,12 +203,83 @@ final class MortalWalk {
     private MortalWalk offer() {
         Person giver = people.getFirst();
         String whom = made(giver, "name", "A friend", "mails", address);
-        String opening = UUID.randomUUID().toString();
+        String opening = fresh();
         String offer = "/openings/" + opening + "/offers/" + whom;
         press(giver, "/openings", "form", opening, "text", "A loom is to be given away.");
         press(giver, offer, "message-" + whom, "Here is a loom.");
         press(giver, offer + "/outcome", "how", "taken");
         return this;
+    }
+
+    /** What someone heard is shared, offered to one who looks for it and wants it, and passed on by another one. */
+    private MortalWalk shared() {
+        Person giver = people.get(0);
+        Person seeker = people.get(1);
+        Person other = people.get(2);
+        kith.db()
+                .sql("update account set looks_for = 'A loom' where id = ?")
+                .param(seeker.account())
+                .update();
+        String opening = fresh();
+        String page = "/openings/" + opening;
+        press(giver, "/openings", "form", opening, "text", "A loom is to be given away.");
+        press(giver, page + "/audience", "audience", "members");
+        press(giver, page + "/members/" + id(seeker), "message-" + id(seeker), "Here is a loom.");
+        press(seeker, page + "/interest", "message", "For me");
+        press(giver, page + "/interests/" + id(seeker) + "/gift");
+        press(other, page + "/copies");
+        return this;
+    }
+
+    /** Passed on in a chapter, taken up, thanked for; then nothing is kept of the third person. */
+    private MortalWalk referral() {
+        Person giver = people.get(0);
+        Person receiver = people.get(1);
+        String referral = fresh();
+        String page = "/referrals/" + referral;
+        press(
+                giver,
+                kith.chapter() + "/referrals",
+                "form",
+                referral,
+                "to",
+                id(receiver),
+                "third",
+                "Brook",
+                "consent",
+                "true",
+                "phone",
+                "123",
+                "on",
+                today());
+        press(receiver, page + "/status", "status", "pending");
+        press(receiver, page + "/thanks", "form", fresh(), "text", "Thank you", "amount", "100", "currency", "EUR");
+        press(giver, page + "/details/deletion");
+        return this;
+    }
+
+    /** For a gift of someone without an account; and someone of the list whom one could help is let go of. */
+    private MortalWalk thanks() {
+        Person owner = people.getFirst();
+        String friend = made(owner, "name", "A friend", "mails", address);
+        String gift = fresh();
+        String idea = fresh();
+        kith.db().sql("""
+                        insert into help_idea (owner_id, id, day, position, kind, key, person_id, ask, near, words, label, phrase)
+                        values (?, ?::uuid, ?::date, 0, 'offer', ?, ?::uuid, '', false, 'looms', 'skills', 'looms')
+                        """).params(owner.account(), idea, today(), idea, friend).update();
+        press(owner, "/people/" + friend + "/gifts", "form", gift, "way", "received", "gift", "A loom", "on", today());
+        press(owner, "/gifts/" + gift + "/thanks", "form", fresh(), "text", "Thank you");
+        press(owner, "/help/" + idea + "/end");
+        return this;
+    }
+
+    private String today() {
+        return local(kith.started()).substring(0, 10);
+    }
+
+    private static String fresh() {
+        return UUID.randomUUID().toString();
     }
 
     /** Proposed, agreed, moved, agreed again, held and written down. */
@@ -192,7 +288,7 @@ final class MortalWalk {
         Person guest = people.get(1);
         tie(host, guest);
         String whom = listed(host, guest);
-        String id = UUID.randomUUID().toString();
+        String id = fresh();
         Instant first = kith.started().plus(Duration.ofDays(2)).truncatedTo(ChronoUnit.HOURS);
         Instant later = first.plus(Duration.ofDays(1));
         press(host, "/people/" + whom + "/coffees", "form", id, "time1", local(first), "place", "Hall", "why", "Looms");
@@ -256,18 +352,13 @@ final class MortalWalk {
     Map<String, Object> traces() {
         Map<String, Object> traces = new LinkedHashMap<>();
         UUID[] all = people.stream().map(Person::account).toArray(UUID[]::new);
-        for (String table : TABLES) {
-            String owner = table.startsWith("introduction_wish") && !table.equals("introduction_wished")
-                    ? "asker_id"
-                    : "owner_id";
-            traces.put(
-                    table,
-                    kith.db()
-                            .sql("select count(*) from " + table + " where " + owner + " = any(?)")
-                            .param(all)
-                            .query(Integer.class)
-                            .single());
-        }
+        TABLES.forEach((table, owner) -> traces.put(
+                table,
+                kith.db()
+                        .sql("select count(*) from " + table + " where " + owner + " = any(?)")
+                        .param(all)
+                        .query(Integer.class)
+                        .single()));
         IntStream.range(0, people.size())
                 .forEach(n -> traces.put("mails to " + n, mails(people.get(n).email())));
         traces.put("mails to a friend", mails(address));

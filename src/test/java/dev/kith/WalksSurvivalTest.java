@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kith is killed (SIGKILL) between any two steps of an introduction, an offer and a coffee, within steps, and with a mail in
- * hand. Whoever was not answered presses again; in the end there is what there would be without a kill: nothing answered
- * is lost, and nobody is asked twice.
+ * Kith is killed (SIGKILL) between any two steps of an introduction, an offer, something shared, a referral, thanks and a
+ * coffee, within steps, and with a mail in hand. Whoever was not answered presses again; in the end there is what there
+ * would be without a kill: nothing answered is lost, and nobody is asked twice.
  */
 @Timeout(240)
 class WalksSurvivalTest {
