@@ -36,7 +36,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Two real programs on one database, and a thousand people before both: still no seat too many, and nobody lost. */
+/**
+ * Two real programs on one database, and a thousand people before both: still no seat too many, and nobody lost; and what
+ * is said to one, of whom one knows, the other knows too.
+ */
 @Timeout(240)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TwoProgramsTest {
@@ -160,9 +163,95 @@ class TwoProgramsTest {
                 number -> toldTheTruth(event, places, people.get(number * READERS + round % READERS)));
     }
 
-    /** Each of them has a mail in hand when one is killed. */
+    /** Without a wait: whoever asks the other program is told what was said to this one. */
     @Test
     @Order(2)
+    void a_tie_said_to_one_program_is_known_to_the_other_at_the_next_question() {
+        var asker = new Pair(people.get(PEOPLE - 3));
+        var between = new Pair(people.get(PEOPLE - 2));
+        var third = new Pair(people.getLast());
+        String word = "weaver" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+        crowd.db
+                .sql("update account set offers = ? where id = ?")
+                .params(word, third.id())
+                .update();
+        asker.sees(false, third, word);
+
+        Pair.meet(asker.one, between.one);
+        asker.sees(false, third, word);
+        String met = Pair.meet(between.one, third.one);
+        asker.sees(true, third, word);
+
+        third.one.post("/me", "name", "Someone", "offers", word).is(303);
+        asker.sees(false, third, word);
+        third.two
+                .post("/me", "name", "Someone", "offers", word, "discoverable", "true")
+                .is(303);
+        asker.sees(true, third, word);
+
+        String block = "/members/" + asker.id() + "/block";
+        third.one.post(block).is(303);
+        asker.sees(false, third, word);
+        third.two.post(block + "/deletion").is(303);
+        asker.sees(true, third, word);
+
+        between.one.post(met + "/deletion").is(303);
+        asker.sees(false, third, word);
+        between.two.post(met + "/restoration").is(303);
+        asker.sees(true, third, word);
+
+        crowd.db.sql("delete from account where id = ?").param(third.id()).update();
+        asker.sees(false, third, word);
+    }
+
+    /** Someone with a browser before each program. */
+    private static final class Pair {
+        final HttpBrowser one;
+        final HttpBrowser two;
+        private final AccountId account;
+
+        Pair(Person person) {
+            this.account = person.account;
+            this.one = before(PROGRAMS.getFirst(), person);
+            this.two = before(PROGRAMS.getLast(), person);
+        }
+
+        private static HttpBrowser before(KithProcess program, Person person) {
+            var browser = new HttpBrowser(program::address);
+            return browser.signedIn(person.account.toString(), new HttpBrowser(program::address));
+        }
+
+        UUID id() {
+            return account.value();
+        }
+
+        /** Both say it, each at their own browser; gives the path of what they said. */
+        static String meet(HttpBrowser browser, HttpBrowser other) {
+            String link = other.get("/me/code").page().select("#link").text();
+            browser.post(link.replaceFirst("https?://[^/]+", ""), "place", "Hall", "note", "")
+                    .is(303);
+            String form = other.get("/encounters")
+                    .page()
+                    .select("form[action$=/confirmation]")
+                    .attr("action");
+            other.post(form).is(303);
+            return form.replace("/confirmation", "");
+        }
+
+        /** At both programs: the degree beside their name, and someone who knows one who fits. */
+        void sees(boolean way, Pair third, String word) {
+            for (HttpBrowser browser : List.of(two, one)) {
+                assertThat(browser.get("/members/" + third.account).text().contains("How you could meet"))
+                        .isEqualTo(way);
+                assertThat(browser.get("/introductions/doors?q=" + word).text().contains("You could ask"))
+                        .isEqualTo(way);
+            }
+        }
+    }
+
+    /** Each of them has a mail in hand when one is killed. */
+    @Test
+    @Order(3)
     void when_one_is_killed_the_other_goes_on_and_sends_the_mails_of_the_dead() throws Exception {
         int seats = 20;
         EventId event = crowd.event(seats, 0);
