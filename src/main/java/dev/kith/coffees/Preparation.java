@@ -4,6 +4,7 @@ import dev.kith.accounts.AccountId;
 import dev.kith.accounts.Member;
 import dev.kith.people.People;
 import dev.kith.people.Person;
+import dev.kith.people.PersonId;
 import dev.kith.people.Topic;
 import dev.kith.profiles.Profile;
 import dev.kith.profiles.Profiles;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,11 +25,13 @@ public class Preparation {
     private final CoffeeRows rows;
     private final People people;
     private final Profiles profiles;
+    private final List<AlsoKnown> others;
 
-    Preparation(CoffeeRows rows, People people, Profiles profiles) {
+    Preparation(CoffeeRows rows, People people, Profiles profiles, List<AlsoKnown> others) {
         this.rows = rows;
         this.people = people;
         this.profiles = profiles;
+        this.others = others;
     }
 
     /** A line of the timeline. */
@@ -37,7 +41,7 @@ public class Preparation {
      * @param known by topic, in the order in which one would ask
      * @param ask topics of which nothing is known
      * @param seeks what they say themselves that they look for, as far as I may see it; may be empty
-     * @param bothKnow names of members whom both of us have met
+     * @param bothKnow names of members whom both of us have met, and of those whom I brought together with them
      */
     public record Sheet(
             List<Talk> talks, Map<Topic, String> known, List<Topic> ask, String seeks, List<String> bothKnow) {}
@@ -51,7 +55,15 @@ public class Preparation {
                 person.map(Preparation::known).orElse(Map.of()),
                 person.map(Person::unknown).orElse(Topic.asked()),
                 profile.map(Profile::looksFor).orElse(""),
-                other == null ? List.of() : rows.bothKnow(me.id(), other, BOTH_KNOW));
+                bothKnow(me, other, coffee.person()));
+    }
+
+    private List<String> bothKnow(Member me, @Nullable AccountId other, @Nullable PersonId person) {
+        Stream<String> met = other == null ? Stream.empty() : rows.bothKnow(me.id(), other, BOTH_KNOW).stream();
+        Stream<String> introduced = person == null
+                ? Stream.empty()
+                : others.stream().flatMap(also -> also.names(me, person, BOTH_KNOW).stream());
+        return Stream.concat(met, introduced).distinct().limit(BOTH_KNOW).toList();
     }
 
     private static @Nullable AccountId other(Coffee coffee) {

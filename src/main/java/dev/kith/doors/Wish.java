@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param note to the connector
  * @param answer of the connector; to the asker only what they may know of it; null for nothing yet
  * @param introduction that came of it; to the asker only once it is made
+ * @param takenBack whether the asker no longer wishes for it
  */
 public record Wish(
         WishId id,
@@ -28,7 +29,8 @@ public record Wish(
         String note,
         Instant wishedAt,
         @Nullable Answer answer,
-        @Nullable IntroductionId introduction) {
+        @Nullable IntroductionId introduction,
+        boolean takenBack) {
     public enum Answer {
         NO,
         /** Talk to me first. */
@@ -40,12 +42,16 @@ public record Wish(
         WAITING,
         TALK,
         DONE,
-        NOT_NOW
+        NOT_NOW,
+        TAKEN_BACK
     }
 
     public State state(Instant now) {
         if (introduction != null) {
             return State.DONE;
+        }
+        if (takenBack) {
+            return State.TAKEN_BACK;
         }
         if (answer == Answer.NO || Introduction.isOver(wishedAt, now)) {
             return State.NOT_NOW;

@@ -21,7 +21,9 @@ class WishRows {
     private static final String SEEN_BY_BOTH = """
             select w.*, w.asker_id = :me as mine, c.name as other_name,
               case when w.asker_id <> :me and a.how is not null then a.how when t.how is not null then t.how end as how,
-              case when w.asker_id <> :me or m.made_at is not null then a.introduction_id end as introduction
+              case when w.asker_id <> :me or m.made_at is not null then a.introduction_id end as introduction,
+              exists (select 1 from introduction_wish_taken_back b
+                where b.asker_id = w.asker_id and b.wish_id = w.id) as taken_back
             from introduction_wish w
             join account c on c.id = case when w.asker_id = :me then w.connector_id else w.asker_id end
             left join introduction_wish_answer a on a.asker_id = w.asker_id and a.wish_id = w.id and a.how <> 'talk'
@@ -69,7 +71,8 @@ class WishRows {
                 row.getString("note"),
                 row.getTimestamp("wished_at").toInstant(),
                 how == null ? null : Wish.Answer.valueOf(how.toUpperCase(Locale.ROOT)),
-                introduction == null ? null : new IntroductionId(introduction));
+                introduction == null ? null : new IntroductionId(introduction),
+                row.getBoolean("taken_back"));
     }
 
     /** Lets one transaction at a time change it. */
@@ -96,6 +99,27 @@ class WishRows {
                         .param("now", Timestamp.from(now))
                         .update()
                 == 1;
+    }
+
+    /** What the connector began for it, whatever its asker may know of that. */
+    Optional<IntroductionId> begun(Wish wish) {
+        return db.sql("""
+                        select introduction_id from introduction_wish_answer
+                        where asker_id = :asker and wish_id = :id and how = 'yes'
+                        """)
+                .param("asker", wish.asker().value())
+                .param("id", wish.id().value())
+                .query(UUID.class)
+                .optional()
+                .map(IntroductionId::new);
+    }
+
+    void takeBack(Wish wish, Instant now) {
+        db.sql("insert into introduction_wish_taken_back (asker_id, wish_id, at) values (:asker, :id, :now)")
+                .param("asker", wish.asker().value())
+                .param("id", wish.id().value())
+                .param("now", Timestamp.from(now))
+                .update();
     }
 
     /** @param introduction that was begun for it; null for none */

@@ -60,7 +60,7 @@ public class Wishes {
     List<Wish> of(Member me) {
         Instant now = clock.instant();
         return rows.of(me.id(), MOST_SHOWN).stream()
-                .filter(wish -> wish.mine() || wish.open(now))
+                .filter(wish -> wish.mine() ? !wish.takenBack() : wish.open(now))
                 .toList();
     }
 
@@ -129,6 +129,23 @@ public class Wishes {
         Optional<Wish> wish = open(me, id);
         wish.ifPresent(found -> rows.answer(found, how, null, clock.instant()));
         return wish;
+    }
+
+    /**
+     * Nobody is asked for it any more, and what was begun for it is not made; neither connector nor third person hears of
+     * it. False where it is made, or its time has passed.
+     */
+    @Transactional
+    boolean takeBack(Member me, WishId id) {
+        rows.hold(id);
+        Instant now = clock.instant();
+        Optional<Wish> wish = rows.find(me.id(), id)
+                .filter(mine -> mine.mine() && mine.open(now))
+                .filter(mine -> rows.begun(mine)
+                        .map(begun -> introductions.unwished(mine.connector(), begun))
+                        .orElse(true));
+        wish.ifPresent(mine -> rows.takeBack(mine, now));
+        return wish.isPresent();
     }
 
     /** One that waits for me as the connector. */

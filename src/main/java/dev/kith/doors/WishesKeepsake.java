@@ -27,8 +27,9 @@ class WishesKeepsake implements Accounts.Keepsake {
 
     private Object wished(Member member) {
         return db.sql("""
-                        select w.id, c.name as of, w.about, w.note, w.wished_at as "wishedAt"
+                        select w.id, c.name as of, w.about, w.note, w.wished_at as "wishedAt", b.at as "takenBackAt"
                         from introduction_wish w join account c on c.id = w.connector_id
+                        left join introduction_wish_taken_back b on b.asker_id = w.asker_id and b.wish_id = w.id
                         where w.asker_id = :me order by w.wished_at, w.id
                         """).param("me", member.id().value()).query().listOfRows();
     }

@@ -96,6 +96,13 @@ class WishesPage {
         return "redirect:/introductions/wishes/" + id;
     }
 
+    @PostMapping("/introductions/wishes/{id}/deletion")
+    String takeBack(Member viewer, @PathVariable WishId id, Flashes flashes) {
+        wishes.find(viewer, id).filter(Wish::mine).orElseThrow(NotFound::new);
+        told(flashes, wishes.takeBack(viewer, id), "doors.done.taken-back");
+        return "redirect:/introductions";
+    }
+
     private void asked(Member viewer, WishId id) {
         wishes.find(viewer, id).filter(wish -> !wish.mine()).orElseThrow(NotFound::new);
     }

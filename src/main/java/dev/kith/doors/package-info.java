@@ -6,8 +6,8 @@
  * <p>An answer says no more than was asked, in the asker's words. Whoever is behind a door is "someone" until they agreed;
  * a member is named only to those who see them by name anyway.
  *
- * <p>Owns the tables {@code introduction_wish} and {@code introduction_wish_answer}; what comes of a yes is an
- * introduction of the folder {@code introductions}.
+ * <p>Owns the tables {@code introduction_wish}, {@code introduction_wish_answer} and {@code introduction_wish_taken_back};
+ * what comes of a yes is an introduction of the folder {@code introductions}.
  */
 @NullMarked
 @ApplicationModule(

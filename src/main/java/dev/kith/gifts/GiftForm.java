@@ -31,6 +31,12 @@ public record GiftForm(String form, String way, String gift, String on) {
         return new GiftForm(GiftId.next().toString(), null, "", today.toString());
     }
 
+    /** As it was noted. */
+    static GiftForm of(Gift gift) {
+        return new GiftForm(
+                gift.id().toString(), gift.way().key(), gift.what(), gift.day().toString());
+    }
+
     Problems check(LocalDate today) {
         Optional<LocalDate> day = day();
         return Problems.none()

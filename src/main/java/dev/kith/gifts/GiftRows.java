@@ -85,6 +85,16 @@ class GiftRows {
                 .update();
     }
 
+    void change(AccountId owner, GiftId id, Way way, String what, LocalDate day) {
+        db.sql("update gift set way = :way, what = :what, day = :day where owner_id = :owner and id = :id")
+                .param("owner", owner.value())
+                .param("id", id.value())
+                .param("way", way.key())
+                .param("what", what)
+                .param("day", Date.valueOf(day))
+                .update();
+    }
+
     void takeOut(AccountId owner, GiftId id, Instant now) {
         db.sql("insert into gift_gone (owner_id, gift_id, at) values (:owner, :id, :now) on conflict do nothing")
                 .param("owner", owner.value())

@@ -3,6 +3,7 @@ package dev.kith.gifts;
 import dev.kith.accounts.Member;
 import dev.kith.people.Merged;
 import dev.kith.people.Moment;
+import dev.kith.people.MomentId;
 import dev.kith.people.People;
 import dev.kith.people.Person;
 import dev.kith.people.PersonId;
@@ -18,7 +19,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is noted by hand: note it, take it out, bring it back. Each is a line on the person's timeline too. */
+/** What is noted by hand: note it, change it, take it out, bring it back. Each is a line on the person's timeline too. */
 @Component
 public class Gifts {
     /** How long a gift that was taken out can be brought back. */
@@ -47,10 +48,8 @@ public class Gifts {
             return;
         }
         Instant now = clock.instant();
-        String line = messages.getMessage("gifts.moment." + way.key(), new Object[] {what}, me.locale());
-        var moment = people.moment(
-                        me.id(), person.id(), Moment.of(Moment.Kind.GIFT, GiftForm.at(day, now, me.zone()), line))
-                .orElse(null);
+        var moment =
+                people.moment(me.id(), person.id(), moment(me, way, what, day)).orElse(null);
         rows.add(me.id(), new Gift(id, way, person.id(), person.name(), what, day, moment), now);
     }
 
@@ -61,6 +60,30 @@ public class Gifts {
     /** The last few with that person, the latest first. */
     public List<Gift> with(Member me, PersonId person) {
         return rows.with(me.id(), person, MOST_ON_A_PAGE);
+    }
+
+    /** Says it otherwise, here and on the timeline. */
+    @Transactional
+    void change(Member me, Gift gift, Way way, String what, LocalDate day) {
+        people.hold(me.id());
+        rows.change(me.id(), gift.id(), way, what, day);
+        MomentId line = gift.moment();
+        if (line != null) {
+            people.moment(me, gift.person(), line)
+                    .ifPresent(before -> people.changeMoment(
+                            me.id(), gift.person(), line, changed(before, gift, moment(me, way, what, day), day)));
+        }
+    }
+
+    /** The hour, the place and whom it is for stay as they are. */
+    private static Moment changed(Moment before, Gift gift, Moment after, LocalDate day) {
+        Instant at = gift.day().equals(day) ? before.at() : after.at();
+        return new Moment(before.kind(), at, after.text(), before.place(), before.privately());
+    }
+
+    private Moment moment(Member me, Way way, String what, LocalDate day) {
+        String line = messages.getMessage("gifts.moment." + way.key(), new Object[] {what}, me.locale());
+        return Moment.of(Moment.Kind.GIFT, GiftForm.at(day, clock.instant(), me.zone()), line);
     }
 
     @Transactional

@@ -5,6 +5,8 @@ import dev.kith.finding.Hit;
 import dev.kith.finding.Search;
 import dev.kith.ui.Flashes;
 import dev.kith.ui.NotFound;
+import dev.kith.ui.Problems;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
@@ -72,9 +74,46 @@ class GiftsPage {
         return "gifts/choice";
     }
 
+    @GetMapping("/gifts/{id}/edit")
+    String edit(Member viewer, @PathVariable GiftId id, Model model) {
+        Gift gift = gift(viewer, id);
+        return edit(model, gift, GiftForm.of(gift), Problems.none());
+    }
+
+    @PostMapping("/gifts/{id}")
+    String change(
+            Member viewer,
+            @PathVariable GiftId id,
+            GiftForm form,
+            Model model,
+            HttpServletResponse response,
+            Flashes flashes) {
+        Gift gift = gift(viewer, id);
+        Problems problems = form.check(LocalDate.ofInstant(clock.instant(), viewer.zone()));
+        if (problems.any()) {
+            response.setStatus(422);
+            return edit(model, gift, form, problems);
+        }
+        LocalDate day = form.day().orElseThrow();
+        gifts.change(viewer, gift, Way.of(form.way()).orElseThrow(), form.gift(), day);
+        flashes.done("gifts.changed");
+        return "redirect:/gifts?year=" + day.getYear();
+    }
+
+    private static String edit(Model model, Gift gift, GiftForm form, Problems problems) {
+        model.addAttribute("gift", gift);
+        model.addAttribute("form", form);
+        model.addAttribute("problems", problems);
+        return "gifts/edit";
+    }
+
+    private Gift gift(Member viewer, GiftId id) {
+        return gifts.find(viewer, id).orElseThrow(NotFound::new);
+    }
+
     @PostMapping("/gifts/{id}/deletion")
     String takeOut(Member viewer, @PathVariable GiftId id, Flashes flashes) {
-        Gift gift = gifts.find(viewer, id).orElseThrow(NotFound::new);
+        Gift gift = gift(viewer, id);
         gifts.takeOut(viewer, gift);
         flashes.doneWithUndo("/gifts/" + id + "/restoration", "gifts.taken-out");
         return back(gift);
@@ -86,7 +125,7 @@ class GiftsPage {
             throw new NotFound();
         }
         flashes.done("gifts.brought-back");
-        return back(gifts.find(viewer, id).orElseThrow(NotFound::new));
+        return back(gift(viewer, id));
     }
 
     private static String back(Gift gift) {

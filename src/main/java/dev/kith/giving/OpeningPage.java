@@ -228,7 +228,9 @@ class OpeningPage {
         model.addAttribute("memberDrafts", (Function<Telling, String>) to -> sharing.draft(viewer, opening, to));
         model.addAttribute("interests", sharing.interests(viewer, opening));
         model.addAttribute("circles", sharing.circles(viewer));
-        model.addAttribute("seen", profiles.mine(viewer).discoverable());
+        model.addAttribute(
+                "seen",
+                opening.audience().group() != null || profiles.mine(viewer).discoverable());
         model.addAttribute("wordsOnly", matching.state() instanceof State.WordsOnly);
         model.addAttribute("typed", typed);
         model.addAttribute("problems", problems);

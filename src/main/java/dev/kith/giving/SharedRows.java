@@ -20,7 +20,10 @@ import org.springframework.stereotype.Component;
 /** The tables {@code opening_shared}, {@code opening_interest} and {@code opening_heard_from}. */
 @Component
 class SharedRows {
-    /** Openings of others that the reader may see: of those who are to be found, have no block with them, and belong to the group. */
+    /**
+     * Openings of others that the reader may see: of those who have no block with them, and belong to the group. Whoever does
+     * not want to be found is seen by a group that they chose to share with, and by nobody else.
+     */
     private static final String SEEN = """
             select o.*, s.shared_at, s.group_id, n.name as group_name, a.name as author_name,
               exists (select 1 from open_photo f where f.account_id = a.id) as photo,
@@ -32,7 +35,7 @@ class SharedRows {
             join account a on a.id = o.owner_id
             left join groups n on n.id = s.group_id
             where (o.owner_id <> :me or :own)
-              and not exists (select 1 from undiscoverable u where u.account_id = a.id)
+              and (s.group_id is not null or not exists (select 1 from undiscoverable u where u.account_id = a.id))
               and not exists (select 1 from block b where b.account_id = :me and b.other_id = a.id)
               and not exists (select 1 from block b where b.account_id = a.id and b.other_id = :me)
               and (s.group_id is null

@@ -144,6 +144,44 @@ class IntroductionRows {
                 .update();
     }
 
+    /** Takes back what they said by wishing for it. @return false where it is made */
+    boolean disagreeFirst(AccountId owner, IntroductionId id, Instant now) {
+        db.sql("select 1 from introduction where owner_id = :owner and id = :id for update")
+                .param("owner", owner.value())
+                .param("id", id.value())
+                .query(Integer.class)
+                .list();
+        return db.sql("""
+                                update introduction_answer a set agreed = false, answered_at = :now
+                                where a.owner_id = :owner and a.introduction_id = :id and a.side = 1
+                                  and not exists (select 1 from introduction_made m
+                                    where m.owner_id = a.owner_id and m.introduction_id = a.introduction_id)
+                                """)
+                        .param("owner", owner.value())
+                        .param("id", id.value())
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+
+    List<String> introducedTo(AccountId owner, PersonId person, int most) {
+        return db.sql("""
+                        select q.name from introduction_side s
+                        join introduction_made m on m.owner_id = s.owner_id and m.introduction_id = s.introduction_id
+                        join introduction_side t
+                          on t.owner_id = s.owner_id and t.introduction_id = s.introduction_id and t.side <> s.side
+                        join person q on q.owner_id = t.owner_id and q.id = t.person_id
+                        where s.owner_id = :owner and s.person_id = :person
+                          and not exists (select 1 from forgotten f where f.owner_id = q.owner_id and f.person_id = q.id)
+                        order by q.folded, q.id limit :most
+                        """)
+                .param("owner", owner.value())
+                .param("person", person.value())
+                .param("most", most)
+                .query(String.class)
+                .list();
+    }
+
     /** Those of the list with whom there was contact last. */
     List<Introductions.Candidate> latest(AccountId owner, PersonId except, int most) {
         return db.sql("""

@@ -2,6 +2,7 @@ package dev.kith.introductions;
 
 import dev.kith.accounts.AccountId;
 import dev.kith.accounts.Member;
+import dev.kith.coffees.AlsoKnown;
 import dev.kith.encounters.Encounters;
 import dev.kith.finding.Search;
 import dev.kith.people.Merged;
@@ -21,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The connector's verbs: choose two people of one's list, and have each of them asked alone. */
 @Component
-public class Introductions {
+public class Introductions implements AlsoKnown {
     private static final int MOST_A_WEEK = 5;
     private static final int MOST_SHOWN = 200;
     private static final int MOST_FOUND = 20;
@@ -159,6 +160,18 @@ public class Introductions {
     /** The first of the two has wished for it: they have agreed by that, are not asked, and see it once it is made. */
     public void wished(Begun begun) {
         rows.agreeFirst(begun.connector().id(), begun.introduction(), clock.instant());
+    }
+
+    /** The first of the two no longer wishes for it. False where it is made. */
+    @Transactional
+    public boolean unwished(AccountId connector, IntroductionId introduction) {
+        return rows.disagreeFirst(connector, introduction, clock.instant());
+    }
+
+    /** With whom I brought someone of my list together, by the names of my list. */
+    @Override
+    public List<String> names(Member me, PersonId person, int most) {
+        return rows.introducedTo(me.id(), person, most);
     }
 
     private static boolean isSameAddress(Person one, Person other) {

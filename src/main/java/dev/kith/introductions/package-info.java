@@ -24,6 +24,7 @@
             "finding",
             "encounters",
             "followups",
+            "coffees",
             "giving"
         })
 package dev.kith.introductions;

@@ -127,7 +127,7 @@ public class People {
     }
 
     @Transactional
-    void changeMoment(AccountId owner, PersonId person, MomentId id, Moment moment) {
+    public void changeMoment(AccountId owner, PersonId person, MomentId id, Moment moment) {
         index.hold(owner);
         moments.change(owner, person, id, moment);
         timelineChanged(owner, person);

@@ -17,6 +17,10 @@ class WishTest {
     private static final Instant LATE = WISHED.plus(Duration.ofDays(30));
 
     private static Wish wish(Wish.@Nullable Answer answer, @Nullable IntroductionId introduction) {
+        return wish(answer, introduction, false);
+    }
+
+    private static Wish wish(Wish.@Nullable Answer answer, @Nullable IntroductionId introduction, boolean takenBack) {
         return new Wish(
                 WishId.next(),
                 true,
@@ -28,7 +32,8 @@ class WishTest {
                 "A loom",
                 WISHED,
                 answer,
-                introduction);
+                introduction,
+                takenBack);
     }
 
     @Test
@@ -51,6 +56,17 @@ class WishTest {
         assertThat(wish(Wish.Answer.NO, null).state(LAST)).isEqualTo(Wish.State.NOT_NOW);
         assertThat(wish(Wish.Answer.YES, IntroductionId.next()).state(LATE)).isEqualTo(Wish.State.DONE);
         assertThat(wish(Wish.Answer.YES, IntroductionId.next()).open(LAST)).isFalse();
+    }
+
+    @Test
+    void taken_back_it_is_that_whatever_was_answered_and_however_late_unless_it_was_made() {
+        for (Wish.Answer answer : new Wish.Answer[] {null, Wish.Answer.NO, Wish.Answer.TALK, Wish.Answer.YES}) {
+            assertThat(wish(answer, null, true).state(WISHED)).isEqualTo(Wish.State.TAKEN_BACK);
+            assertThat(wish(answer, null, true).state(LATE)).isEqualTo(Wish.State.TAKEN_BACK);
+            assertThat(wish(answer, null, true).open(WISHED)).isFalse();
+        }
+        assertThat(wish(Wish.Answer.YES, IntroductionId.next(), true).state(WISHED))
+                .isEqualTo(Wish.State.DONE);
     }
 
     @Test

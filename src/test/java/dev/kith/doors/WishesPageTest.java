@@ -192,6 +192,106 @@ class WishesPageTest {
         send(WishId.next()).comesBack().says("One at a time").says("I have a loom");
     }
 
+    private static String takeBack(String wish) {
+        return wish + "/deletion";
+    }
+
+    @Test
+    void what_is_taken_back_waits_with_nobody_and_another_may_be_wished_for() {
+        String wish = wish();
+        assertThat(jonasIn.get(wish).ok().page().select("form[action=" + takeBack(wish) + "]"))
+                .hasSize(1);
+        stage.deliver();
+        jonasIn.post(takeBack(wish)).leadsTo("/introductions");
+        jonasIn.get("/introductions").ok().saysNot("A weaver");
+        jonasIn.get(wish).ok().says("No longer asked for").saysNot("Take it back");
+        hers.get("/").ok().saysNot("would like to be introduced");
+        hers.get("/introductions").ok().saysNot("A weaver");
+        hers.get(wish)
+                .ok()
+                .says("has taken it back")
+                .saysNot("Talk to me first")
+                .saysNot("Not now");
+        assertThat(stage.deliver().to(amara.email())).as("nobody is told").hasSize(1);
+        wish();
+    }
+
+    @Test
+    void an_answer_to_what_was_taken_back_comes_too_late() {
+        String wish = wish();
+        jonasIn.post(takeBack(wish)).is(303);
+        hers.post(wish + "/talk").leadsTo(wish);
+        hers.get(wish).ok().says("has taken it back");
+        hers.post(wish + "/refusal").is(303);
+        assertThat(stage.deliver().to(jonas.email())).isEmpty();
+        jonasIn.get(wish).ok().says("No longer asked for");
+    }
+
+    @Test
+    void what_was_begun_for_it_is_not_made_and_tells_the_third_one_nothing() {
+        String wish = wish();
+        String page = yes(wish);
+        priyaIn.get(page).ok();
+        String asked = priyaIn.get(page).ok().text();
+        jonasIn.post(takeBack(wish)).leadsTo("/introductions");
+        assertThat(priyaIn.get(page).ok().text()).isEqualTo(asked);
+        hers.get(page).ok();
+        String seenByConnector = hers.get(page).ok().text();
+        Trio.agree(priyaIn, page);
+        stage.deliver();
+        assertThat(stage.deliver().to(jonas.email())).isEmpty();
+        assertThat(people.ofMember(jonas, priya.id())).isEmpty();
+        jonasIn.get(page).is(404);
+        assertThat(hers.get(page).ok().text()).isEqualTo(seenByConnector);
+
+        she_knows_both();
+        String kept = yes(wish());
+        Trio.agree(priyaIn, kept);
+        assertThat(people.ofMember(jonas, priya.id()))
+                .as("the same, not taken back")
+                .isPresent();
+    }
+
+    @Test
+    void what_is_made_or_over_cannot_be_taken_back() {
+        String wish = wish();
+        Trio.agree(priyaIn, yes(wish));
+        jonasIn.post(takeBack(wish)).is(303);
+        jonasIn.get(wish).ok().says("See the introduction").saysNot("Take it back");
+
+        she_knows_both();
+        String old = wish();
+        clock.advance(MONTH);
+        jonasIn = stage.here(jonas);
+        jonasIn.get(old).ok().saysNot("Take it back");
+        jonasIn.post(takeBack(old)).is(303);
+        jonasIn.get(old).ok().says("Not now");
+    }
+
+    @Test
+    void to_take_back_tells_no_more_of_an_answer_than_to_wait() {
+        String waiting = wish();
+        jonasIn.post(takeBack(waiting)).is(303);
+        String after = jonasIn.get(waiting).ok().text();
+        she_knows_both();
+        String refused = wish();
+        hers.post(refused + "/refusal").is(303);
+        jonasIn.post(takeBack(refused)).is(303);
+        assertThat(jonasIn.get(refused).ok().text()).isEqualTo(after);
+    }
+
+    @Test
+    void twice_pressed_it_is_taken_back_once_and_only_its_asker_may() {
+        String wish = wish();
+        hers.post(takeBack(wish)).is(404);
+        priyaIn.post(takeBack(wish)).is(404);
+        stage.visitor().post(takeBack(wish)).is(303);
+        jonasIn.get(wish).ok().says("Waits");
+        jonasIn.post(takeBack(wish)).is(303);
+        jonasIn.post(takeBack(wish)).is(303);
+        assertThat(jonasIn.get("/settings/download").ok().body()).contains("takenBackAt");
+    }
+
     @Test
     void only_a_tie_can_be_asked_and_only_the_two_see_it() {
         String wish = wish();

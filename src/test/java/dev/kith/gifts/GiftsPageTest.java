@@ -174,6 +174,93 @@ class GiftsPageTest {
     }
 
     @Test
+    void what_was_noted_can_be_said_otherwise_and_so_does_the_timeline() {
+        noted(vera, BOOK, "given", "2026-03-08");
+        String gift = newest();
+        String form = hers.get("/gifts").ok().page().select("a[href$=/edit]").attr("href");
+        assertThat(hers.get(form).ok().form(gift))
+                .containsEntry("gift", BOOK)
+                .containsEntry("way", "given")
+                .containsEntry("on", "2026-03-08");
+        hers.post(gift, "gift", "Two books", "way", "received", "on", "2025-12-24")
+                .leadsTo("/gifts?year=2025");
+        assertThat(lines("/gifts?year=2025")).singleElement().asString().contains("I was given", "Two books");
+        hers.get("/gifts").ok().saysNot(BOOK);
+        assertThat(hers.get("/people/" + vera).ok().texts(".timeline__item"))
+                .singleElement()
+                .asString()
+                .contains("Received: Two books")
+                .doesNotContain(BOOK);
+        assertThat(people.find(amara, vera).orElseThrow().lastContact()).hasToString("2025-12-24T12:00:00Z");
+    }
+
+    @Test
+    void a_change_of_words_alone_leaves_the_hour_of_the_line_as_it_was() {
+        noted(vera, BOOK, "given", "2026-03-10");
+        var hour = people.find(amara, vera).orElseThrow().lastContact();
+        clock.advance(Duration.ofHours(3));
+        hers.post(newest(), "gift", "Two books", "way", "given", "on", "2026-03-10")
+                .is(303);
+        assertThat(people.find(amara, vera).orElseThrow().lastContact()).isEqualTo(hour);
+    }
+
+    @Test
+    void a_gift_whose_line_was_taken_off_the_timeline_changes_without_one() {
+        noted(vera, BOOK, "given", "2026-03-08");
+        String line = hers.get("/people/" + vera)
+                .ok()
+                .page()
+                .select("a[href*=/moments/][href$=/edit]")
+                .attr("href");
+        hers.post(line.replace("/edit", "/deletion")).is(303);
+        hers.post(newest(), "gift", "Two books", "way", "given", "on", "2026-03-08")
+                .is(303);
+        assertThat(hers.get("/people/" + vera).ok().texts(".timeline__item")).isEmpty();
+        assertThat(lines("/gifts")).singleElement().asString().contains("Two books");
+    }
+
+    @Test
+    void a_wrong_change_comes_back_filled_and_changes_nothing() {
+        noted(vera, BOOK, "given", "2026-03-08");
+        String gift = newest();
+        var back = hers.post(gift, "gift", "Two books", "way", "lent", "on", "2027-01-01")
+                .comesBack();
+        assertThat(back.form(gift)).containsEntry("gift", "Two books").containsEntry("on", "2027-01-01");
+        assertThat(lines("/gifts")).singleElement().asString().contains(BOOK);
+    }
+
+    @Test
+    void what_is_taken_out_or_anothers_is_not_there_to_be_changed() {
+        noted(vera, BOOK, "given", "2026-03-08");
+        String gift = newest();
+        Browser his = stage.here(stage.member(Cast.JONAS));
+        his.get(gift + "/edit").is(404);
+        his.post(gift, "gift", "Mine", "way", "given", "on", "2026-03-08").is(404);
+        hers.get("/gifts").ok().says(BOOK);
+        hers.post(gift + "/deletion").is(303);
+        hers.get(gift + "/edit").is(404);
+        hers.post(gift, "gift", "Two books", "way", "given", "on", "2026-03-08").is(404);
+    }
+
+    @Test
+    void what_a_member_wanted_and_has_stands_among_what_was_given() {
+        Member jonas = stage.member(Cast.JONAS);
+        String opening = hers.post("/openings", "text", "An oven to let", "kind", "room", "audience", "members")
+                .is(303)
+                .location();
+        Browser his = stage.here(jonas);
+        his.post(opening + "/interest", "message", "For me").is(303);
+        hers.get("/gifts").ok().saysNot(jonas.name());
+        hers.post(opening + "/interests/" + jonas.id() + "/gift").is(303);
+        assertThat(lines("/gifts"))
+                .singleElement()
+                .asString()
+                .contains("I handed on", jonas.name(), "An oven to let", "Taken");
+        his.get(opening).ok();
+        his.get("/gifts").ok().saysNot(amara.name());
+    }
+
+    @Test
     void after_a_month_it_is_gone_for_good() {
         noted(vera, BOOK, "given", "2026-03-08");
         noted(vera, "A jar of honey", "given", "2026-03-08");

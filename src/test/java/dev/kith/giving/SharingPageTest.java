@@ -245,6 +245,31 @@ class SharingPageTest {
     }
 
     @Test
+    void a_group_sees_what_a_hidden_author_chose_to_share_with_it() {
+        String group = group(his);
+        String opening = heard(id(group));
+        hide(hers, amara);
+        his.get(opening).ok().says(KILN).says(amara.name());
+        assertThat(rows(his, "/give/openings?group=" + id(group))).containsExactly(opening);
+        assertThat(rows(his, "/give/openings")).contains(opening);
+        hers.get(opening).ok().saysNot("nobody else sees this");
+        priyas.get(opening).is(404);
+        assertThat(rows(priyas, "/give/openings")).doesNotContain(opening);
+        blocks.block(jonas, amara.id());
+        his.get(opening).is(404);
+        blocks.unblock(jonas, amara.id());
+        hers.post(opening + "/audience", "audience", "members").is(303);
+        his.get(opening).is(404);
+        hers.get(opening).ok().says("nobody else sees this");
+    }
+
+    @Test
+    void the_page_leads_to_whom_to_meet_next() {
+        assertThat(links(hers, "/give", "main a[href=/people/next]")).hasSize(1);
+        hers.get("/people/next").ok();
+    }
+
+    @Test
     void whoever_left_is_in_no_ranking() {
         String opening = heard("members");
         assertThat(looking(opening)).contains(toJonas());

@@ -17,6 +17,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({TestParts.class, Stage.class})
+@Import({TestParts.class, Stage.class, Company.class})
 @ContextConfiguration(initializers = TestSettings.class)
 public @interface KithTest {}
