@@ -52,6 +52,7 @@ class Candidates {
                 .param("how", search.how())
                 .param("free", search.free())
                 .param("words", search.words())
+                .param("subjects", search.subjects().toArray(String[]::new))
                 .param("interests", search.interests().toArray(String[]::new))
                 .param("viewer", account(search.viewer()))
                 .param("most", most)

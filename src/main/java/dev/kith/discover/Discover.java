@@ -71,7 +71,8 @@ class Discover {
                 form.kilometres(),
                 Span.of(form, clock.instant(), zone),
                 form.how(),
-                form.freeOnly()));
+                form.freeOnly(),
+                List.of()));
     }
 
     private ZoneId zone(Viewer viewer) {
@@ -139,7 +140,7 @@ class Discover {
         return new Cursor(last.fits() ? Turn.FITS : Turn.REST, last.key(), horizon).toString();
     }
 
-    private List<EventCard> cards(Search search, List<Candidate> page) {
+    List<EventCard> cards(Search search, List<Candidate> page) {
         List<UUID> ids = page.stream().map(c -> c.key().id()).toList();
         Map<EventId, List<Known>> known = search.viewer() instanceof Member member
                 ? acquaintances.going(member, ids.stream().map(EventId::new).toList())

@@ -15,10 +15,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @Open
 class DiscoverPage {
+    private static final Found<EventCard> NO_EVENTS = new Found<>(List.of(), "");
+    private static final Found<GroupCard> NO_GROUPS = new Found<>(List.of(), "");
     private final Discover discover;
+    private final Meant meant;
 
-    DiscoverPage(Discover discover) {
+    DiscoverPage(Discover discover, Meant meant) {
         this.discover = discover;
+        this.meant = meant;
     }
 
     @GetMapping("/discover")
@@ -32,20 +36,35 @@ class DiscoverPage {
         Problems problems = form.check(search.isPresent());
         model.addAttribute("form", form);
         model.addAttribute("problems", problems);
+        model.addAttribute("events", NO_EVENTS);
+        model.addAttribute("groups", NO_GROUPS);
         if (problems.any() || search.isEmpty()) {
             response.setStatus(422);
-            return show(model, new Found<>(List.of(), ""), new Found<>(List.of(), ""));
+            return "discover/discover";
         }
         Spot spot = search.get().spot();
         model.addAttribute("place", spot == null ? "" : spot.name());
-        return form.groups()
-                ? show(model, new Found<>(List.of(), ""), discover.groups(search.get(), GroupRows.After.of(after)))
-                : show(model, discover.events(search.get(), Cursor.of(after)), new Found<>(List.of(), ""));
+        if (form.groups()) {
+            groups(search.get(), after, model);
+        } else {
+            events(search.get(), after, model);
+        }
+        return "discover/discover";
     }
 
-    private static String show(Model model, Found<EventCard> events, Found<GroupCard> groups) {
-        model.addAttribute("events", events);
-        model.addAttribute("groups", groups);
-        return "discover/discover";
+    private void events(Search search, String after, Model model) {
+        Found<EventCard> found = discover.events(search, Cursor.of(after));
+        model.addAttribute("events", found);
+        if (found.next().isEmpty()) {
+            model.addAttribute("nearEvents", meant.events(search));
+        }
+    }
+
+    private void groups(Search search, String after, Model model) {
+        Found<GroupCard> found = discover.groups(search, GroupRows.After.of(after));
+        model.addAttribute("groups", found);
+        if (found.next().isEmpty()) {
+            model.addAttribute("nearGroups", meant.groups(search));
+        }
     }
 }

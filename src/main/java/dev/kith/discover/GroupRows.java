@@ -70,7 +70,8 @@ class GroupRows {
                             where m.group_id = g.id and m.account_id = :viewer) own on true
                           where (g.joining <> 'invitation' or own.own)
                             and (:anywhere or g.cell = any (cast(:cells as integer[])))
-                            and (:words = '' or g.words @@ all_begin(:words))) f
+                            and (:words = '' or (g.words @@ all_begin(:words)) = not :near)
+                            and (not :near or g.words @@ any_of(cast(:subjects as text[])))) f
                         where (:anywhere or f.kilometres <= :km)
                           and (cast(:afterId as uuid) is null
                             or (not f.fits, coalesce(f.kilometres, :nowhere), f.id) > (:afterFits, :afterKm, :afterId))
@@ -83,6 +84,8 @@ class GroupRows {
                 .param("anywhere", search.unbounded())
                 .param("cells", search.cells())
                 .param("words", search.words())
+                .param("near", !search.subjects().isEmpty())
+                .param("subjects", search.subjects().toArray(String[]::new))
                 .param("km", search.kilometres())
                 .param("nowhere", NOWHERE)
                 .param("afterId", after == null ? null : after.id())

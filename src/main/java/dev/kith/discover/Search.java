@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param spot what distances are told from; null where no place is known, and then {@code kilometres} says nothing
  * @param how "any", "in-person" or "online"
  * @param free only events with a free seat
+ * @param subjects looked for instead of the words, in those that do not hold the words; empty for the words themselves
  */
 record Search(
         Viewer viewer,
@@ -22,10 +23,16 @@ record Search(
         double kilometres,
         Span span,
         String how,
-        boolean free) {
+        boolean free,
+        List<String> subjects) {
 
     /** Half the way around the earth, and a little more. */
     static final double ANY_DISTANCE = 21_000;
+
+    /** The same for what means nearly the same. */
+    Search near(List<String> these) {
+        return new Search(viewer, interests, words, spot, kilometres, span, how, free, these);
+    }
 
     boolean unbounded() {
         return spot == null || kilometres >= ANY_DISTANCE;

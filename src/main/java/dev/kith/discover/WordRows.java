@@ -44,9 +44,14 @@ class WordRows {
             from (%%s) n join groups g on g.id = n.group_id
             where (g.joining = 'open'
                 or exists (select 1 from membership m where m.group_id = g.id and m.account_id = :viewer))
-              and %s
+              and %s %%s
             order by n.starts_at, n.id limit :most
             """.formatted(ON);
+
+    private static final String WORDS = "all_begin(:words)";
+    private static final String SUBJECTS = "any_of(cast(:subjects as text[]))";
+    private static final String BUT_NOT_BY_WORDS =
+            "and not coalesce(n.words @@ all_begin(:words) or g.words @@ all_begin(:words), false)";
 
     private static final String SOONEST = """
             select n.group_id, n.id, n.starts_at, n.words
@@ -101,10 +106,16 @@ class WordRows {
     List<Candidate> find(Search search, Candidate.@Nullable Key after, Candidate.@Nullable Key until, int most) {
         boolean anywhere = search.anywhere();
         List<Candidate> walked =
-                candidates.read(FOUND.formatted(anywhere ? SOONEST : NEAR), true, search, after, until, most);
+                candidates.read(found(search, anywhere ? SOONEST : NEAR), true, search, after, until, most);
         return walked.size() >= Math.min(most, ENOUGH)
                 ? walked
                 : candidates.read(
-                        FOUND.formatted(anywhere ? HOLDING : HOLDING_NEAR), false, search, after, until, most);
+                        found(search, anywhere ? HOLDING : HOLDING_NEAR), false, search, after, until, most);
+    }
+
+    private static String found(Search search, String from) {
+        return search.subjects().isEmpty()
+                ? FOUND.formatted(from, "")
+                : FOUND.formatted(from.replace(WORDS, SUBJECTS), BUT_NOT_BY_WORDS);
     }
 }

@@ -2,13 +2,26 @@
  * Where could I go? Events and groups near a place, soon, by words; those that fit the viewer's interests first, each
  * with its reason.
  *
- * <p>Owns no table. It reads those of {@code groups}, {@code events} and {@code accounts}, to which its migration adds
+ * <p>It reads the tables of {@code groups}, {@code events} and {@code accounts}, to which its migration adds
  * generated columns and indexes: a cell of a grid, so that "soonest near here" is read off an index, and the folded
- * words. Writes nothing.
+ * words. After what holds the words comes what means nearly the same, by the words that this community uses for it.
+ *
+ * <p>Owns the table {@code subject} and the shelf of that name, which are made of the others and can be made again.
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "platform", "ui", "places", "accounts", "groups", "events", "encounters"})
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "ui",
+            "places",
+            "meaning",
+            "matching",
+            "accounts",
+            "groups",
+            "events",
+            "encounters"
+        })
 package dev.kith.discover;
 
 import org.jspecify.annotations.NullMarked;

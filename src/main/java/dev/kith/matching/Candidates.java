@@ -63,7 +63,7 @@ final class Candidates {
         if (meaning != null) {
             add(fits, by, texts, meaning, wanted.language() == Language.ENGLISH ? WORDS : WORDS_OF_OTHERS);
         }
-        return inCompany(best(items, fits, by, most));
+        return best(items, fits, by, most);
     }
 
     /** An item whose meaning is not worked out yet counts as one of the middle, and its words decide. */
@@ -117,7 +117,7 @@ final class Candidates {
      * Lifts those of the best whose like fit too, over those that fit by chance: score regularization (Diaz, Ad Hoc
      * Retrieval with Regularized Scores, 2005). The best one stays the best.
      */
-    private static List<Candidate> inCompany(List<Candidate> best) {
+    static List<Candidate> inCompany(List<Candidate> best) {
         List<Candidate> again = best.stream()
                 .limit(LOOKED_AT_AGAIN)
                 .filter(each -> each.by() != null)

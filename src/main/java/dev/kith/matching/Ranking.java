@@ -70,12 +70,13 @@ class Ranking {
         }
         Spoken spoken = Spoken.of(wanted.text());
         Optional<Understood> understood = understanding.of(wanted.text());
-        List<Candidate> fitting = Candidates.of(
+        List<Candidate> alone = Candidates.of(
                 contents,
                 spoken,
                 wanted.labels(),
                 understood.map(Understood::whole).orElse(null),
                 Math.max(SHORT_LIST, wanted.most()));
+        List<Candidate> fitting = wanted.inCompany() ? Candidates.inCompany(alone) : alone;
         Map<UUID, Around.Known> known =
                 wanted.around().of(fitting.stream().map(Candidate::item).toList());
         List<Candidate> best = fitting.stream()

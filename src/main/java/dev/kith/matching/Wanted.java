@@ -10,8 +10,10 @@ import java.util.Set;
  * @param most how many items at most
  * @param labels only texts with these labels count; empty for all
  * @param around what the caller knows of items besides their texts
+ * @param inCompany whether one whose like fit too counts a little more
  */
-public record Wanted(String text, Reader reader, int most, Set<String> labels, Around around) {
+public record Wanted(
+        String text, Reader reader, int most, Set<String> labels, Around around, boolean inCompany) {
     /** To whom reasons are told. */
     public enum Reader {
         OWNER,
@@ -19,18 +21,23 @@ public record Wanted(String text, Reader reader, int most, Set<String> labels, A
     }
 
     public static Wanted by(Reader reader, String text) {
-        return new Wanted(text, reader, 20, Set.of(), Around.NOTHING);
+        return new Wanted(text, reader, 20, Set.of(), Around.NOTHING, true);
     }
 
     public Wanted most(int items) {
-        return new Wanted(text, reader, items, labels, around);
+        return new Wanted(text, reader, items, labels, around, inCompany);
     }
 
     public Wanted only(String... these) {
-        return new Wanted(text, reader, most, Set.of(these), around);
+        return new Wanted(text, reader, most, Set.of(these), around, inCompany);
     }
 
     public Wanted around(Around known) {
-        return new Wanted(text, reader, most, labels, known);
+        return new Wanted(text, reader, most, labels, known, inCompany);
+    }
+
+    /** Each item by itself, whatever else stands on the shelf: for thresholds. */
+    public Wanted apart() {
+        return new Wanted(text, reader, most, labels, around, false);
     }
 }

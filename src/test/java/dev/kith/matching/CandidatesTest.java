@@ -162,7 +162,8 @@ class CandidatesTest {
     }
 
     private List<Candidate> candidates(String wanted, Set<String> labels, @Nullable Meaning meaning) {
-        return Candidates.of(Contents.empty().with(kept, 1), Spoken.of(wanted), labels, meaning, 100);
+        return Candidates.inCompany(
+                Candidates.of(Contents.empty().with(kept, 1), Spoken.of(wanted), labels, meaning, 100));
     }
 
     private static List<Candidate> of(Contents contents, String wanted) {

@@ -98,6 +98,25 @@ class UnderstandingTest {
     }
 
     @Test
+    void apart_an_item_fits_as_well_whatever_else_stands_there() {
+        put("Accountants", "accountants");
+        double alone = fitApart("bookkeeping");
+        for (String other : List.of("accounting", "tax", "bookkeeping for shops")) {
+            put(other, other);
+        }
+        assertThat(fitApart("bookkeeping")).isEqualTo(alone).isGreaterThan(0.5);
+    }
+
+    /** How well the accountants fit. */
+    private double fitApart(String wanted) {
+        return matching.rank(shelf, Wanted.by(Reader.OWNER, wanted).apart()).stream()
+                .filter(match -> "Accountants".equals(names.get(match.item())))
+                .findFirst()
+                .orElseThrow()
+                .fit();
+    }
+
+    @Test
     void what_is_private_is_near_and_not_named_to_others() {
         UUID id = id("Accountant");
         matching.put(shelf, id, List.of(Text.privately("note", "Accountant, secretly")));
