@@ -57,7 +57,9 @@ class Subjects {
         if (words.strip().length() < SHORTEST) {
             return List.of();
         }
-        List<UUID> near = matching.rank(SHELF, Wanted.by(Wanted.Reader.OTHERS, words).apart().most(LOOKED_AT)).stream()
+        List<UUID> near = matching
+                .rank(SHELF, Wanted.by(Wanted.Reader.OTHERS, words).apart().most(LOOKED_AT))
+                .stream()
                 .filter(match -> match.fit() >= LEAST)
                 .map(Match::item)
                 .toList();

@@ -15,6 +15,7 @@ final class Vocabulary {
     private static final int LONGEST = 40;
     /** A shorter word of a phrase says little without the others. */
     private static final int SHORTEST_ALONE = 4;
+
     private final Map<String, Said> said = new LinkedHashMap<>();
 
     private record Said(String first, int times) {

@@ -109,8 +109,7 @@ class WordRows {
                 candidates.read(found(search, anywhere ? SOONEST : NEAR), true, search, after, until, most);
         return walked.size() >= Math.min(most, ENOUGH)
                 ? walked
-                : candidates.read(
-                        found(search, anywhere ? HOLDING : HOLDING_NEAR), false, search, after, until, most);
+                : candidates.read(found(search, anywhere ? HOLDING : HOLDING_NEAR), false, search, after, until, most);
     }
 
     private static String found(Search search, String from) {

@@ -12,8 +12,7 @@ import java.util.Set;
  * @param around what the caller knows of items besides their texts
  * @param inCompany whether one whose like fit too counts a little more
  */
-public record Wanted(
-        String text, Reader reader, int most, Set<String> labels, Around around, boolean inCompany) {
+public record Wanted(String text, Reader reader, int most, Set<String> labels, Around around, boolean inCompany) {
     /** To whom reasons are told. */
     public enum Reader {
         OWNER,

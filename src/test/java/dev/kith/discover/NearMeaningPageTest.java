@@ -172,8 +172,7 @@ class NearMeaningPageTest {
 
     @Test
     void words_of_hidden_groups_and_drafts_are_gathered_nowhere() {
-        GroupId hidden =
-                groups.found(amara, group("Zebrafinches", List.of("Quokkakeeping"), Group.Joining.INVITATION));
+        GroupId hidden = groups.found(amara, group("Zebrafinches", List.of("Quokkakeeping"), Group.Joining.INVITATION));
         event(hidden, "Axolotlcraft", 1);
         events.draft(amara, group("Open", List.of()), announced("Numbatwatching", 2));
         gather();
@@ -206,7 +205,8 @@ class NearMeaningPageTest {
 
         Answer first = look("q=bookkeeping");
         assertThat(near(first)).isEmpty();
-        Answer last = mei.get(first.page().select("a[href*=after]").attr("href")).ok();
+        Answer last =
+                mei.get(first.page().select("a[href*=after]").attr("href")).ok();
         assertThat(titles(last)).containsExactly("Bookkeeping " + (Discover.PAGE + 1), "Accountants’ evening");
         assertThat(near(last)).containsExactly("Accountants’ evening");
     }
