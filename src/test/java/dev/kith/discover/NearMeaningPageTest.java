@@ -274,7 +274,7 @@ class NearMeaningPageTest {
     void a_visitor_finds_by_meaning_too() {
         event(group("Wool", List.of()), "Knitting circle", 1);
         gather();
-        stage.visitor().get("/discover?q=crochet&km=any").ok().says("crochet ~ Knitting circle");
+        stage.visitor().get("/discover?q=crochet&km=any").ok().says("crochet ~ Knitting");
     }
 
     private boolean known(String words) {
