@@ -1,8 +1,8 @@
 package dev.kith;
 
 import dev.kith.platform.CommandLine;
-import dev.kith.platform.StartRefused;
-import dev.kith.platform.StartReport;
+import dev.kith.storage.StartRefused;
+import dev.kith.storage.StartReport;
 import java.nio.file.Path;
 import java.util.List;
 import org.springframework.boot.SpringApplication;

@@ -1,7 +1,7 @@
 package dev.kith;
 
 import dev.kith.platform.Settings;
-import dev.kith.platform.StartRefused;
+import dev.kith.storage.StartRefused;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

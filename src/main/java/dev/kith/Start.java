@@ -2,10 +2,10 @@ package dev.kith;
 
 import dev.kith.platform.Command;
 import dev.kith.platform.CommandLine;
-import dev.kith.platform.DataFolder;
 import dev.kith.platform.MachineRoom;
 import dev.kith.platform.Settings;
-import dev.kith.platform.StartRefused;
+import dev.kith.storage.DataFolder;
+import dev.kith.storage.StartRefused;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package dev.kith;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.kith.platform.DataFolder;
+import dev.kith.storage.DataFolder;
 import dev.kith.testing.Answer;
 import dev.kith.testing.HttpBrowser;
 import dev.kith.testing.KithProcess;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.MortalKith.Call;
 import dev.kith.MortalKith.Person;
-import dev.kith.platform.DataFolder;
+import dev.kith.storage.DataFolder;
 import dev.kith.testing.Answer;
 import dev.kith.testing.HttpBrowser;
 import jakarta.mail.MessagingException;

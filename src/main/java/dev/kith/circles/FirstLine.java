@@ -1,6 +1,6 @@
 package dev.kith.circles;
 
-import dev.kith.followups.NotedTopic;
+import dev.kith.drafts.NotedTopic;
 import java.util.Optional;
 import java.util.stream.Stream;
 

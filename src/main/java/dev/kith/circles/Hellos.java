@@ -1,7 +1,7 @@
 package dev.kith.circles;
 
 import dev.kith.accounts.Member;
-import dev.kith.followups.Draft;
+import dev.kith.drafts.Draft;
 import dev.kith.followups.FollowUp;
 import dev.kith.followups.FollowUpId;
 import dev.kith.followups.FollowUps;

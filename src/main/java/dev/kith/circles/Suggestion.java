@@ -31,7 +31,7 @@ public record Suggestion(
         String next) {
     /** In words of the bundle; a month among the arguments is said in the reader's way. */
     public record Reason(String key, List<Object> args) {
-        static Reason of(String key, Object... args) {
+        public static Reason of(String key, Object... args) {
             return new Reason(key, List.of(args));
         }
 

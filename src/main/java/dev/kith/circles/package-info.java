@@ -9,21 +9,7 @@
  * <p>Owns the tables {@code standing}, {@code trust}, {@code pause} and {@code trade}.
  */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {
-            "kernel",
-            "platform",
-            "ui",
-            "places",
-            "accounts",
-            "profiles",
-            "people",
-            "groups",
-            "events",
-            "encounters",
-            "reach",
-            "followups"
-        })
+@ApplicationModule(allowedDependencies = {"kernel", "ui", "drafts", "accounts", "people", "reach", "followups"})
 package dev.kith.circles;
 
 import org.jspecify.annotations.NullMarked;

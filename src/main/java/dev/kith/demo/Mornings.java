@@ -1,7 +1,7 @@
 package dev.kith.demo;
 
 import dev.kith.accounts.Member;
-import dev.kith.followups.Draft;
+import dev.kith.drafts.Draft;
 import dev.kith.followups.FollowUp;
 import dev.kith.followups.FollowUps;
 import dev.kith.followups.Letters;

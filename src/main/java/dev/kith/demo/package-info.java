@@ -8,6 +8,7 @@
             "kernel",
             "platform",
             "places",
+            "drafts",
             "accounts",
             "profiles",
             "people",

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Other members as the one who meets them sees them: their name always, the rest as far as they let them. */
 @Component
-class Fellows {
+public class Fellows {
     private final MetRows rows;
     private final Accounts accounts;
     private final Profiles profiles;
@@ -23,7 +23,7 @@ class Fellows {
         this.profiles = profiles;
     }
 
-    Optional<Fellow> seenBy(Member me, AccountId other) {
+    public Optional<Fellow> seenBy(Member me, AccountId other) {
         return accounts.member(other).map(member -> seenBy(me, other, member.name()));
     }
 

@@ -29,7 +29,7 @@ public record Occasion(String place, @Nullable At event, Instant at) {
     }
 
     /** As its owner typed it over: the same event as long as its name stands, otherwise another place. */
-    Occasion called(String typed) {
+    public Occasion called(String typed) {
         return typed.equals(words()) ? this : of(typed, at);
     }
 }

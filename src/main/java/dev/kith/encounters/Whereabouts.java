@@ -44,7 +44,7 @@ public class Whereabouts {
     }
 
     /** The event that both are checked in to; else a place without a name. */
-    Occasion with(Member me, AccountId other) {
+    public Occasion with(Member me, AccountId other) {
         Optional<Occasion> here = here(me);
         return here.filter(o -> o.event() != null && reads.bothAt(o.event().id(), me.id(), other))
                 .orElseGet(() -> Occasion.of(here.map(Occasion::place).orElse(""), clock.instant()));

@@ -2,6 +2,7 @@ package dev.kith.followups;
 
 import dev.kith.accounts.AccountId;
 import dev.kith.accounts.Member;
+import dev.kith.drafts.Draft;
 import dev.kith.encounters.EncounterId;
 import dev.kith.kernel.Ids;
 import dev.kith.people.Merged;

@@ -1,6 +1,7 @@
 package dev.kith.followups;
 
 import dev.kith.accounts.Member;
+import dev.kith.drafts.Draft;
 import dev.kith.people.Moment;
 import dev.kith.people.MomentId;
 import dev.kith.people.People;

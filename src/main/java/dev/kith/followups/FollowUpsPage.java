@@ -1,6 +1,8 @@
 package dev.kith.followups;
 
 import dev.kith.accounts.Member;
+import dev.kith.drafts.Draft;
+import dev.kith.drafts.Etiquette;
 import dev.kith.ui.Flashes;
 import dev.kith.ui.NotFound;
 import dev.kith.ui.Problems;

@@ -1,5 +1,6 @@
 package dev.kith.followups;
 
+import dev.kith.drafts.Draft;
 import dev.kith.people.PersonId;
 import dev.kith.ui.Problems;
 import org.jspecify.annotations.Nullable;

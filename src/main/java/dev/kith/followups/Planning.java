@@ -3,6 +3,8 @@ package dev.kith.followups;
 import dev.kith.accounts.AccountId;
 import dev.kith.accounts.Accounts;
 import dev.kith.accounts.Member;
+import dev.kith.drafts.Draft;
+import dev.kith.drafts.Drafts;
 import dev.kith.encounters.WeMet;
 import dev.kith.encounters.Withdrawn;
 import dev.kith.people.Merged;

@@ -8,7 +8,7 @@
  * <p>Owns the tables {@code follow_up}, {@code follow_up_done}, {@code let_go}, {@code snooze} and {@code cadence}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "ui", "places", "accounts", "people", "encounters"})
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "ui", "drafts", "accounts", "people", "encounters"})
 package dev.kith.followups;
 
 import org.jspecify.annotations.NullMarked;

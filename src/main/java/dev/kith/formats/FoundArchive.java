@@ -1,6 +1,7 @@
 package dev.kith.formats;
 
 import dev.kith.formats.FoundEvent.GroupNamed;
+import dev.kith.uploads.Message;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,7 +1,8 @@
 package dev.kith.formats;
 
 import dev.kith.formats.FoundPerson.Key;
-import dev.kith.formats.Reading.Refusal;
+import dev.kith.uploads.Message;
+import dev.kith.uploads.Reading.Refusal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,5 +1,6 @@
 package dev.kith.formats;
 
+import dev.kith.uploads.Sniffed;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Arrays;

@@ -1,5 +1,7 @@
 package dev.kith.formats;
 
+import dev.kith.uploads.Message;
+import dev.kith.uploads.Part;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,9 @@
 package dev.kith.formats;
 
-import dev.kith.formats.Reading.Refusal;
+import dev.kith.uploads.Part;
+import dev.kith.uploads.Reading;
+import dev.kith.uploads.Reading.Refusal;
+import dev.kith.uploads.Upload;
 import java.io.IOException;
 import java.util.List;
 

@@ -1,6 +1,11 @@
 package dev.kith.formats;
 
-import dev.kith.formats.Reading.Refusal;
+import dev.kith.uploads.Message;
+import dev.kith.uploads.Part;
+import dev.kith.uploads.Reading;
+import dev.kith.uploads.Reading.Refusal;
+import dev.kith.uploads.Sniffed;
+import dev.kith.uploads.Upload;
 import ezvcard.VCard;
 import ezvcard.io.text.VCardReader;
 import java.io.BufferedReader;

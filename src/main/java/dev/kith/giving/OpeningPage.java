@@ -3,7 +3,7 @@ package dev.kith.giving;
 import dev.kith.accounts.AccountId;
 import dev.kith.accounts.Member;
 import dev.kith.asks.Telling;
-import dev.kith.followups.Etiquette;
+import dev.kith.drafts.Etiquette;
 import dev.kith.matching.Matching;
 import dev.kith.meaning.State;
 import dev.kith.people.People;

@@ -1,7 +1,7 @@
 package dev.kith.giving;
 
 import dev.kith.accounts.Member;
-import dev.kith.followups.Etiquette;
+import dev.kith.drafts.Etiquette;
 import dev.kith.groups.Group;
 import dev.kith.groups.GroupId;
 import dev.kith.groups.Groups;

@@ -17,16 +17,15 @@
             "kernel",
             "platform",
             "ui",
-            "matching",
             "meaning",
-            "places",
+            "matching",
+            "drafts",
             "accounts",
             "profiles",
             "people",
             "groups",
             "asks",
-            "encounters",
-            "followups"
+            "encounters"
         })
 package dev.kith.giving;
 

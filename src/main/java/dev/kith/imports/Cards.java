@@ -34,7 +34,7 @@ class Cards {
     Arrival arrival(Member owner, FoundPerson found) {
         return new Arrival(
                 found.keys().stream()
-                        .map(key -> new Arrival.Key(key.source(), clean(key.value())))
+                        .map(key -> new Arrival.Key(key.source(), Intake.clean(key.value())))
                         .toList(),
                 card(found),
                 moments(owner, found.about().connectedOn()),
@@ -43,13 +43,13 @@ class Cards {
 
     static Card card(FoundPerson found) {
         return new Card(
-                clean(found.name().full()),
-                clean(found.work().company()),
-                clean(found.work().title()),
-                clean(found.reach().place()),
+                Intake.clean(found.name().full()),
+                Intake.clean(found.work().company()),
+                Intake.clean(found.work().title()),
+                Intake.clean(found.reach().place()),
                 birthday(found.about().birthday()),
                 "",
-                found.about().tags().stream().map(Cards::clean).toList(),
+                found.about().tags().stream().map(Intake::clean).toList(),
                 ways(found.reach()),
                 Map.of(Topic.NOTES, notes(found)));
     }
@@ -58,7 +58,7 @@ class Cards {
     private static String notes(FoundPerson found) {
         return Stream.of(found.name().suffix(), found.about().note())
                 .filter(Objects::nonNull)
-                .map(Cards::clean)
+                .map(Intake::clean)
                 .collect(Collectors.joining("\n"));
     }
 
@@ -71,7 +71,7 @@ class Cards {
     }
 
     private static void add(List<Way> ways, Way.Kind kind, List<Labelled> found) {
-        found.forEach(way -> ways.add(new Way(kind, clean(way.label()), clean(way.value()))));
+        found.forEach(way -> ways.add(new Way(kind, Intake.clean(way.label()), Intake.clean(way.value()))));
     }
 
     private static String birthday(@Nullable Birthday birthday) {
@@ -96,10 +96,5 @@ class Cards {
         String text = words.getMessage("imports.connected", null, owner.locale());
         return List.of(
                 Moment.of(Moment.Kind.OTHER, connectedOn.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), text));
-    }
-
-    /** The database takes any text but one with a zero sign in it. */
-    static String clean(@Nullable String words) {
-        return words == null ? "" : words.replace("\0", "").strip();
     }
 }

@@ -1,7 +1,7 @@
 package dev.kith.imports;
 
 import dev.kith.accounts.AccountId;
-import dev.kith.formats.Upload;
+import dev.kith.uploads.Upload;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;

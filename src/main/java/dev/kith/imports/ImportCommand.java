@@ -2,12 +2,12 @@ package dev.kith.imports;
 
 import dev.kith.accounts.Accounts;
 import dev.kith.accounts.Member;
-import dev.kith.formats.Message;
 import dev.kith.formats.NotUnderstood;
-import dev.kith.formats.Reading;
-import dev.kith.formats.Upload;
 import dev.kith.platform.Command;
 import dev.kith.platform.Jobs;
+import dev.kith.uploads.Message;
+import dev.kith.uploads.Reading;
+import dev.kith.uploads.Upload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

@@ -1,13 +1,13 @@
 package dev.kith.imports;
 
 import dev.kith.accounts.Member;
-import dev.kith.formats.Message;
-import dev.kith.formats.Reading;
-import dev.kith.formats.Upload;
 import dev.kith.kernel.Decision;
 import dev.kith.ui.Flashes;
 import dev.kith.ui.NotFound;
 import dev.kith.ui.Problems;
+import dev.kith.uploads.Message;
+import dev.kith.uploads.Reading;
+import dev.kith.uploads.Upload;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;

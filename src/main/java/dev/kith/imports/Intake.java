@@ -2,9 +2,10 @@ package dev.kith.imports;
 
 import dev.kith.accounts.Member;
 import dev.kith.formats.Recognised;
+import org.jspecify.annotations.Nullable;
 
 /** How what was found in files of one kind gets into Kith, and out again. */
-interface Intake {
+public interface Intake {
     Kind kind();
 
     /** Reads only. */
@@ -15,4 +16,9 @@ interface Intake {
 
     /** Takes the batch back, save for what was edited since. */
     Report undo(Member owner, BatchId batch, Progress progress);
+
+    /** The database takes any text but one with a zero sign in it. */
+    static String clean(@Nullable String words) {
+        return words == null ? "" : words.replace("\0", "").strip();
+    }
 }

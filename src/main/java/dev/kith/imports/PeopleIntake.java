@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -90,26 +89,20 @@ class PeopleIntake implements Intake {
     private static Map<String, Integer> fields(FoundPeople found) {
         List<Card> known = found.people().stream().map(Cards::card).toList();
         var fields = new LinkedHashMap<String, Integer>();
-        count(fields, "name", known, card -> true);
-        count(fields, "company", known, card -> !card.company().isEmpty());
-        count(fields, "title", known, card -> !card.title().isEmpty());
-        count(fields, "mail", known, card -> !card.ways(Way.Kind.MAIL).isEmpty());
-        count(fields, "phone", known, card -> !card.ways(Way.Kind.PHONE).isEmpty());
-        count(fields, "link", known, card -> !card.ways(Way.Kind.LINK).isEmpty());
-        count(fields, "place", known, card -> !card.place().isEmpty());
-        count(fields, "birthday", known, card -> !card.birthday().isEmpty());
-        count(fields, "tags", known, card -> !card.tags().isEmpty());
-        count(fields, "note", known, card -> !card.known(Topic.NOTES).isEmpty());
-        count(fields, "connected", found.people(), person -> person.about().connectedOn() != null);
-        count(fields, "photo", found.people(), person -> person.photo() != null);
+        Preview.count(fields, "name", known, card -> true);
+        Preview.count(fields, "company", known, card -> !card.company().isEmpty());
+        Preview.count(fields, "title", known, card -> !card.title().isEmpty());
+        Preview.count(fields, "mail", known, card -> !card.ways(Way.Kind.MAIL).isEmpty());
+        Preview.count(fields, "phone", known, card -> !card.ways(Way.Kind.PHONE).isEmpty());
+        Preview.count(fields, "link", known, card -> !card.ways(Way.Kind.LINK).isEmpty());
+        Preview.count(fields, "place", known, card -> !card.place().isEmpty());
+        Preview.count(fields, "birthday", known, card -> !card.birthday().isEmpty());
+        Preview.count(fields, "tags", known, card -> !card.tags().isEmpty());
+        Preview.count(fields, "note", known, card -> !card.known(Topic.NOTES).isEmpty());
+        Preview.count(
+                fields, "connected", found.people(), person -> person.about().connectedOn() != null);
+        Preview.count(fields, "photo", found.people(), person -> person.photo() != null);
         return fields;
-    }
-
-    static <T> void count(Map<String, Integer> fields, String field, List<T> all, Predicate<T> has) {
-        int number = (int) all.stream().filter(has).count();
-        if (number > 0) {
-            fields.put(field, number);
-        }
     }
 
     private static Report.Remarks remarks(FoundPeople found) {

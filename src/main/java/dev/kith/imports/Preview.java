@@ -3,6 +3,7 @@ package dev.kith.imports;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * What an import would do, told before it does anything.
@@ -12,7 +13,7 @@ import java.util.Map;
  */
 public record Preview(
         Map<String, Integer> counts, Map<String, Integer> fields, List<Row> rows, Report.Remarks remarks) {
-    static final int ROWS = 20;
+    public static final int ROWS = 20;
 
     public enum State {
         NEW,
@@ -26,6 +27,14 @@ public record Preview(
 
     /** @param about one line that helps to know it */
     public record Row(String title, String about, State state) {}
+
+    /** Writes down of how many that is so, if of any. */
+    public static <T> void count(Map<String, Integer> fields, String field, List<T> all, Predicate<T> has) {
+        int number = (int) all.stream().filter(has).count();
+        if (number > 0) {
+            fields.put(field, number);
+        }
+    }
 
     public boolean changesNothing() {
         return counts.entrySet().stream()

@@ -2,6 +2,6 @@ package dev.kith.imports;
 
 /** Hears how far a run is. */
 @FunctionalInterface
-interface Progress {
+public interface Progress {
     void at(int done, int total);
 }

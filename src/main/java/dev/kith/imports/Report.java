@@ -1,7 +1,7 @@
 package dev.kith.imports;
 
-import dev.kith.formats.Message;
 import dev.kith.formats.NotUnderstood;
+import dev.kith.uploads.Message;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,13 +20,13 @@ public record Report(Instant at, Map<String, Integer> counts, Remarks remarks) {
     public record Remarks(List<Message> notes, List<NotUnderstood> notUnderstood, List<String> kept) {
         static final Remarks NONE = new Remarks(List.of(), List.of(), List.of());
 
-        static Remarks kept(List<String> names) {
+        public static Remarks kept(List<String> names) {
             return new Remarks(List.of(), List.of(), List.copyOf(names));
         }
     }
 
     /** Names and numbers in turn. */
-    static Map<String, Integer> counts(Object... keysAndNumbers) {
+    public static Map<String, Integer> counts(Object... keysAndNumbers) {
         var counts = new LinkedHashMap<String, Integer>();
         for (int i = 0; i < keysAndNumbers.length; i += 2) {
             counts.put((String) keysAndNumbers[i], (Integer) keysAndNumbers[i + 1]);

@@ -4,16 +4,14 @@
  * transaction; a killed process leaves nothing behind, and any node does it anew. A batch can be undone as a whole: what
  * was edited since is kept and named. The same file again changes nothing.
  *
- * <p>LinkedIn's connections and address books go into a member's own list, archives of Meetup into groups and events. The
- * reading itself is {@link dev.kith.formats}. Also gives the list out as a table ({@code people.csv}).
+ * <p>LinkedIn's connections and address books go into a member's own list; what else may be brought is taken in by an
+ * {@code Intake} of a higher folder. The reading itself is {@link dev.kith.formats}. Also gives the list out as a table ({@code people.csv}).
  *
  * <p>Owns the tables {@code import_batch}, {@code import_file}, {@code import_chunk}, {@code import_run} and {@code
  * import_report}.
  */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {"kernel", "platform", "ui", "places", "formats", "accounts", "people", "groups", "events"
-        })
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "ui", "uploads", "formats", "accounts", "people"})
 package dev.kith.imports;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,7 @@ package dev.kith.introductions;
 
 import dev.kith.accounts.Accounts;
 import dev.kith.accounts.Member;
-import dev.kith.followups.Draft;
+import dev.kith.drafts.Draft;
 import dev.kith.followups.Planning;
 import dev.kith.people.NewPerson;
 import dev.kith.people.People;

@@ -18,6 +18,7 @@
             "kernel",
             "platform",
             "ui",
+            "drafts",
             "accounts",
             "profiles",
             "people",

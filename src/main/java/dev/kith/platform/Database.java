@@ -1,5 +1,7 @@
 package dev.kith.platform;
 
+import dev.kith.storage.EmbeddedPostgres;
+import dev.kith.storage.StartRefused;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

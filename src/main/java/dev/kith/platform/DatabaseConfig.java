@@ -1,6 +1,7 @@
 package dev.kith.platform;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.kith.storage.DataFolder;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,5 +1,6 @@
 package dev.kith.platform;
 
+import dev.kith.storage.DataFolder;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;

@@ -1,5 +1,6 @@
 package dev.kith.platform;
 
+import dev.kith.storage.StartRefused;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;

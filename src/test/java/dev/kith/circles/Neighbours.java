@@ -13,13 +13,13 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Members who meet, tell of themselves, and hide. */
-final class Neighbours {
+public final class Neighbours {
     private final Encounters encounters;
     private final Profiles profiles;
     private final Clock clock;
     private final JdbcClient db;
 
-    Neighbours(ApplicationContext program) {
+    public Neighbours(ApplicationContext program) {
         encounters = program.getBean(Encounters.class);
         profiles = program.getBean(Profiles.class);
         clock = program.getBean(Clock.class);
@@ -27,17 +27,17 @@ final class Neighbours {
     }
 
     /** Both said that they met. */
-    EncounterId tie(Member one, Member other) {
+    public EncounterId tie(Member one, Member other) {
         EncounterId met = encounters.met(one, other.id(), Occasion.of("Stairs", clock.instant()), "");
         encounters.confirm(other, met, "");
         return met;
     }
 
-    void withdraw(Member one, EncounterId met) {
+    public void withdraw(Member one, EncounterId met) {
         encounters.withdraw(one, met);
     }
 
-    void tells(Member member, List<String> interests, String offers, String seeks) {
+    public void tells(Member member, List<String> interests, String offers, String seeks) {
         Profile p = profiles.mine(member);
         profiles.tell(
                 member,
@@ -55,7 +55,7 @@ final class Neighbours {
                         p.discoverable()));
     }
 
-    void hides(Member member) {
+    public void hides(Member member) {
         Profile p = profiles.mine(member);
         profiles.tell(
                 member,
@@ -73,12 +73,12 @@ final class Neighbours {
                         false));
     }
 
-    void leaves(Member member) {
+    public void leaves(Member member) {
         db.sql("delete from account where id = ?").param(member.id().value()).update();
     }
 
     /** A page's content without what is drawn by lot for each form. */
-    static String bare(Answer page) {
+    public static String bare(Answer page) {
         var main = page.ok().page().selectFirst("main");
         main.select("input[name=_csrf]").remove();
         return main.outerHtml();

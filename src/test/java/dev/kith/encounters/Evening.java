@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An event that runs now, with members checked in; written as rows, since a door would need an organizer and a phone. */
-final class Evening {
-    static final String TITLE = "Board games and new faces";
+public final class Evening {
+    public static final String TITLE = "Board games and new faces";
     private final JdbcClient db;
     private final UUID group = Ids.next();
     private final UUID event = Ids.next();
@@ -25,7 +25,7 @@ final class Evening {
         this.now = clock.instant();
     }
 
-    static Evening with(JdbcClient db, Clock clock, Member... members) {
+    public static Evening with(JdbcClient db, Clock clock, Member... members) {
         var evening = new Evening(db, clock);
         evening.begin();
         for (int i = 0; i < members.length; i++) {
@@ -34,7 +34,7 @@ final class Evening {
         return evening;
     }
 
-    EventId id() {
+    public EventId id() {
         return new EventId(event);
     }
 

@@ -132,7 +132,7 @@ class FollowUpsPageTest {
 
     @Test
     void the_other_words_take_the_place_of_the_ask() {
-        browser.post(at + "/words", "subject", "Hello", "text", ASK, "better", "followups.etiquette.job.better.2")
+        browser.post(at + "/words", "subject", "Hello", "text", ASK, "better", "drafts.etiquette.job.better.2")
                 .leadsTo(at);
         String text = browser.get(at).ok().form(at + "/letter").get("text");
         assertThat(text)

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.kith.accounts.Member;
 import dev.kith.demo.Cast;
+import dev.kith.drafts.Draft;
 import dev.kith.encounters.EncounterId;
 import dev.kith.encounters.Encounters;
 import dev.kith.encounters.Occasion;

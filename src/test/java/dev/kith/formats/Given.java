@@ -3,8 +3,11 @@ package dev.kith.formats;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kith.formats.Reading.Refused;
-import dev.kith.formats.Reading.Understood;
+import dev.kith.uploads.Message;
+import dev.kith.uploads.Reading;
+import dev.kith.uploads.Reading.Refused;
+import dev.kith.uploads.Reading.Understood;
+import dev.kith.uploads.Upload;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,19 +16,19 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Uploads made on the spot. */
-final class Given {
+public final class Given {
 
     private Given() {}
 
-    static Upload file(String name, String text) {
+    public static Upload file(String name, String text) {
         return file(name, text.getBytes(UTF_8));
     }
 
-    static Upload file(String name, byte[] bytes) {
+    public static Upload file(String name, byte[] bytes) {
         return Upload.of(name, bytes.length, () -> new ByteArrayInputStream(bytes));
     }
 
-    static byte[] zip(Map<String, byte[]> entries) {
+    public static byte[] zip(Map<String, byte[]> entries) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             for (var entry : entries.entrySet()) {
@@ -38,12 +41,12 @@ final class Given {
         return bytes.toByteArray();
     }
 
-    static <T> T understood(Reading<T> reading) {
+    public static <T> T understood(Reading<T> reading) {
         assertThat(reading).isInstanceOf(Understood.class);
         return ((Understood<T>) reading).found();
     }
 
-    static Message refused(Reading<?> reading) {
+    public static Message refused(Reading<?> reading) {
         assertThat(reading).isInstanceOf(Refused.class);
         return ((Refused<?>) reading).why();
     }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.formats.FoundPerson.Key;
 import dev.kith.formats.FoundPerson.Labelled;
+import dev.kith.uploads.Message;
+import dev.kith.uploads.Reading;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;

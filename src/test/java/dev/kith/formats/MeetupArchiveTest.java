@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kith.formats.FoundEvent.GroupNamed;
 import dev.kith.formats.FoundEvent.Status;
 import dev.kith.formats.FoundGroup.Joining;
+import dev.kith.uploads.Message;
+import dev.kith.uploads.Upload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package dev.kith.formats;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kith.uploads.Message;
 import java.util.LinkedHashMap;
 import org.junit.jupiter.api.Test;
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kith.formats.FoundPerson.Birthday;
 import dev.kith.formats.FoundPerson.Key;
 import dev.kith.formats.FoundPerson.Labelled;
+import dev.kith.uploads.Message;
 import java.time.MonthDay;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;

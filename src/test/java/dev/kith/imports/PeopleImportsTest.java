@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.accounts.Member;
 import dev.kith.demo.Cast;
+import dev.kith.formats.Given;
 import dev.kith.people.People;
 import dev.kith.people.Person;
 import dev.kith.people.PersonId;
@@ -15,15 +16,11 @@ import dev.kith.testing.Browser;
 import dev.kith.testing.KithTest;
 import dev.kith.testing.Stage;
 import dev.kith.testing.TestClock;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,17 +99,6 @@ class PeopleImportsTest {
                 .param("owner", amara.id().value())
                 .query(Integer.class)
                 .single();
-    }
-
-    static byte[] zip(Map<String, byte[]> entries) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            for (var entry : entries.entrySet()) {
-                zip.putNextEntry(new ZipEntry(entry.getKey()));
-                zip.write(entry.getValue());
-            }
-        }
-        return bytes.toByteArray();
     }
 
     @Test
@@ -262,10 +248,10 @@ class PeopleImportsTest {
                 "Notes:\n\"a long sentence\"\n\nFirst Name,Last Name,URL,Email Address,Company,Position,Connected On\nAda,Okafor,https://www.linkedin.com/in/ada,,Loom,Weaver,08 Feb 2024",
                 "\uFEFFFirst Name;Last Name;URL;Email Address;Company;Position;Connected On\r\nAda;Okafor;https://www.linkedin.com/in/ada;;Loom;Weaver;8-Feb-24\r\n"
             })
-    void linkedin_of_every_era_comes_in(String csv) throws IOException {
+    void linkedin_of_every_era_comes_in(String csv) {
         take(
                         "export.zip",
-                        zip(Map.of(
+                        Given.zip(Map.of(
                                 "Connections.csv", csv.getBytes(UTF_8), "Ad_Targeting.csv", "a,b\n".getBytes(UTF_8))))
                 .says("One new person");
         assertThat(only().name()).isEqualTo("Ada Okafor");
@@ -310,21 +296,21 @@ class PeopleImportsTest {
     }
 
     @Test
-    void a_file_cut_in_the_middle_is_refused_and_nothing_is_kept() throws IOException {
+    void a_file_cut_in_the_middle_is_refused_and_nothing_is_kept() {
         String cut = HEADER + ADA + "Bo,\"Li";
         refused("Connections.csv", cut.getBytes(UTF_8), "cut off");
-        byte[] whole = zip(Map.of("Connections.csv", (HEADER + ADA.repeat(50)).getBytes(UTF_8)));
+        byte[] whole = Given.zip(Map.of("Connections.csv", (HEADER + ADA.repeat(50)).getBytes(UTF_8)));
         refused("export.zip", java.util.Arrays.copyOf(whole, whole.length - 30), "The zip");
         refused("contacts.vcf", "BEGIN:VCARD\nVERSION:3.0\nFN:Ada\n".getBytes(UTF_8), "has no end");
     }
 
     @Test
-    void a_zip_bomb_is_refused_and_nothing_is_kept() throws IOException {
-        refused("bomb.zip", zip(Map.of("Connections.csv", new byte[80 << 20])), "unpacks to far more");
+    void a_zip_bomb_is_refused_and_nothing_is_kept() {
+        refused("bomb.zip", Given.zip(Map.of("Connections.csv", new byte[80 << 20])), "unpacks to far more");
     }
 
     @Test
-    void what_is_no_list_is_refused_in_words() throws IOException {
+    void what_is_no_list_is_refused_in_words() {
         refused("photo.jpg", new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0, 0, 0, 1}, "photo.jpg");
         refused("empty.csv", HEADER.getBytes(UTF_8), "nobody and nothing");
         refused("tea.csv", "Tea,2\n".getBytes(UTF_8), "tea.csv");

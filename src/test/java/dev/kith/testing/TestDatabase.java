@@ -1,6 +1,6 @@
 package dev.kith.testing;
 
-import dev.kith.platform.EmbeddedPostgres;
+import dev.kith.storage.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
