@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import dev.kith.accounts.Member;
+import dev.kith.cards.NewPerson;
+import dev.kith.cards.Topic;
 import dev.kith.demo.Cast;
 import dev.kith.encounters.Encounters;
 import dev.kith.encounters.Occasion;
 import dev.kith.followups.FollowUps;
-import dev.kith.people.Moment;
-import dev.kith.people.NewPerson;
+import dev.kith.moments.Moment;
 import dev.kith.people.People;
 import dev.kith.people.PersonId;
-import dev.kith.people.Topic;
 import dev.kith.testing.BrowserTest;
 import dev.kith.testing.Chromium;
 import dev.kith.testing.Stage;

@@ -17,7 +17,7 @@ class LevelsTest {
             List.of("ui", "places", "uploads", "search", "meaning", "graph"),
             List.of("matching", "drafts", "formats"),
             List.of("accounts"),
-            List.of("profiles"),
+            List.of("profiles", "settings", "cards", "moments"),
             List.of("people", "groups"),
             List.of("events", "finding", "sheet", "duplicates"),
             List.of("checkin"),

@@ -51,7 +51,7 @@ class FirstRunPage {
                     .required("name", name, 80)
                     .required("email", email, 254)
                     .email("email", email);
-            return SignUpPage.SignUpForm.password(problems, password);
+            return NewAccount.password(problems, password);
         }
     }
 

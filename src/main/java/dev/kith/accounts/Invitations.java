@@ -15,9 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Links by which a member lets one person in, where registration goes by invitation. */
 @Component
-class Invitations {
+public class Invitations {
     static final Duration LIFE = Duration.ofDays(14);
-    static final int MOST_WAITING = 10;
+    public static final int MOST_WAITING = 10;
     private final Accounts accounts;
     private final ObjectProvider<Accounts.LetsIn> others;
     private final JdbcClient db;
@@ -46,7 +46,7 @@ class Invitations {
 
     /** @return the token for the link, or empty where too many wait already */
     @Transactional
-    Optional<String> make(Member member) {
+    public Optional<String> make(Member member) {
         if (of(member).stream().filter(Made::open).count() >= MOST_WAITING) {
             return Optional.empty();
         }
@@ -63,7 +63,7 @@ class Invitations {
         return Optional.of(token);
     }
 
-    List<Made> of(Member member) {
+    public List<Made> of(Member member) {
         return db.sql("""
                         select encode(i.token_sum, 'hex') as id, i.made_at, i.expires_at, u.token_sum is not null as taken,
                           a.name as taken_by, u.token_sum is null and i.expires_at > :now as open
@@ -83,7 +83,7 @@ class Invitations {
                 .list();
     }
 
-    boolean withdraw(Member member, String id) {
+    public boolean withdraw(Member member, String id) {
         return db.sql("""
                         delete from sign_up_invitation i where invited_by = :by and encode(token_sum, 'hex') = :id
                           and not exists (select 1 from invited_sign_up u where u.token_sum = i.token_sum)

@@ -46,7 +46,7 @@ import tools.jackson.databind.json.JsonMapper;
  * bound to a random token in the asking form, so that any node may hear the answer and no servlet session is opened.
  */
 @Component
-class Passkeys {
+public class Passkeys {
     private static final Duration ANSWER_WITHIN = Duration.ofMinutes(5);
     private static final int MOST_PASSKEYS = 20;
     private final UserCredentialRepository credentials;
@@ -106,7 +106,7 @@ class Passkeys {
     /** @param id in base64url */
     public record Passkey(String id, String label, Instant addedAt, Instant usedAt) {}
 
-    List<Passkey> of(Member member) {
+    public List<Passkey> of(Member member) {
         return credentials.findByUserId(handle(member.id())).stream()
                 .map(each -> new Passkey(
                         each.getCredentialId().toBase64UrlString(),
@@ -116,19 +116,19 @@ class Passkeys {
                 .toList();
     }
 
-    boolean mayAdd(Member member) {
+    public boolean mayAdd(Member member) {
         return of(member).size() < MOST_PASSKEYS;
     }
 
     /** What the browser is to make a key for, as JSON. @param token of the form that will answer */
-    String askToAdd(Member member, String token) {
+    public String askToAdd(Member member, String token) {
         var options = creation(member);
         keep(token, options.getChallenge(), member.id());
         return json.writeValueAsString(options);
     }
 
     /** @return false where the browser's answer does not hold */
-    boolean add(Member member, String token, String label, String answer) {
+    public boolean add(Member member, String token, String label, String answer) {
         return challenge(token, member.id())
                 .flatMap(challenge -> this.<AuthenticatorAttestationResponse>read(answer, new TypeReference<>() {})
                         .filter(credential -> registers(member, challenge, label, credential)))
@@ -159,7 +159,7 @@ class Passkeys {
                 new ImmutablePublicKeyCredentialCreationOptionsRequest(new SignedIn.Proof(member)));
     }
 
-    boolean remove(Member member, String id) {
+    public boolean remove(Member member, String id) {
         return db.sql("delete from user_credentials where credential_id = :id and user_entity_user_id = :user")
                         .param("id", id)
                         .param("user", handle(member.id()).toBase64UrlString())

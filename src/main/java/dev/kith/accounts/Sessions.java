@@ -112,19 +112,19 @@ public class Sessions {
         }
     }
 
-    List<Device> devices(Member member, HttpServletRequest request) {
+    public List<Device> devices(Member member, HttpServletRequest request) {
         return rows.devices(member.id(), sum(request), clock.instant());
     }
 
     /** Signs the member out of one device. @return false where they are not signed in there */
-    boolean close(Member member, String device) {
+    public boolean close(Member member, String device) {
         boolean closed = rows.close(member.id(), device);
         forget(member.id());
         return closed;
     }
 
     /** Signs the member out of every browser but this one. */
-    void closeOthers(Member member, HttpServletRequest request) {
+    public void closeOthers(Member member, HttpServletRequest request) {
         rows.closeOthers(member.id(), sum(request));
         forget(member.id());
     }

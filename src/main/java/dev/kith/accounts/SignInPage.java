@@ -153,7 +153,7 @@ class SignInPage {
             HttpServletRequest request,
             HttpServletResponse response,
             Flashes flashes) {
-        Problems problems = SignUpPage.SignUpForm.password(Problems.none(), password);
+        Problems problems = NewAccount.password(Problems.none(), password);
         if (problems.any()) {
             response.setStatus(422);
             return newPassword(model, token, problems);

@@ -9,7 +9,6 @@ import dev.kith.ui.Open;
 import dev.kith.ui.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -33,10 +32,7 @@ class SignUpPage {
 
     /** What is typed to sign up. */
     record SignUpForm(String name, String email, String password, String zone) {
-        static final int SHORTEST_PASSWORD = 10;
         /** bcrypt reads no further. */
-        static final int LONGEST_PASSWORD_BYTES = 72;
-
         SignUpForm(@Nullable String name, @Nullable String email, @Nullable String password, @Nullable String zone) {
             this.name = Problems.clean(name);
             this.email = Problems.clean(email);
@@ -49,25 +45,12 @@ class SignUpPage {
         }
 
         Problems check() {
-            return password(
+            return NewAccount.password(
                     Problems.none()
                             .required("name", name, 80)
                             .required("email", email, 254)
                             .email("email", email),
                     password);
-        }
-
-        static Problems password(Problems problems, String password) {
-            return problems.addIf(
-                            password.length() < SHORTEST_PASSWORD,
-                            "password",
-                            "accounts.password.short",
-                            SHORTEST_PASSWORD)
-                    .addIf(
-                            password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD_BYTES,
-                            "password",
-                            "accounts.password.long",
-                            LONGEST_PASSWORD_BYTES);
         }
     }
 

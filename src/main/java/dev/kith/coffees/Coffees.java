@@ -1,6 +1,7 @@
 package dev.kith.coffees;
 
 import dev.kith.accounts.Member;
+import dev.kith.cards.Topic;
 import dev.kith.encounters.EncounterId;
 import dev.kith.encounters.Encounters;
 import dev.kith.encounters.Occasion;
@@ -10,7 +11,6 @@ import dev.kith.people.Merged;
 import dev.kith.people.People;
 import dev.kith.people.Person;
 import dev.kith.people.PersonId;
-import dev.kith.people.Topic;
 import dev.kith.platform.Throttle;
 import java.time.Clock;
 import java.time.Duration;

@@ -2,10 +2,10 @@ package dev.kith.coffees;
 
 import dev.kith.accounts.AccountId;
 import dev.kith.accounts.Member;
+import dev.kith.cards.Topic;
 import dev.kith.people.People;
 import dev.kith.people.Person;
 import dev.kith.people.PersonId;
-import dev.kith.people.Topic;
 import dev.kith.profiles.Profile;
 import dev.kith.profiles.Profiles;
 import java.time.Instant;

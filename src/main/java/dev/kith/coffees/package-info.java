@@ -16,6 +16,7 @@
             "platform",
             "ui",
             "places",
+            "cards",
             "accounts",
             "profiles",
             "people",

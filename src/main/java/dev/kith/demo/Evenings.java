@@ -1,6 +1,7 @@
 package dev.kith.demo;
 
 import dev.kith.accounts.Member;
+import dev.kith.cards.NewPerson;
 import dev.kith.checkin.CheckIns;
 import dev.kith.encounters.EncounterId;
 import dev.kith.encounters.Encounters;
@@ -10,7 +11,6 @@ import dev.kith.events.Events;
 import dev.kith.events.NewEvent;
 import dev.kith.events.RsvpAnswer;
 import dev.kith.events.Rsvps;
-import dev.kith.people.NewPerson;
 import dev.kith.places.City;
 import dev.kith.places.Places;
 import dev.kith.platform.KithClock;

@@ -5,7 +5,7 @@ import dev.kith.drafts.Draft;
 import dev.kith.followups.FollowUp;
 import dev.kith.followups.FollowUps;
 import dev.kith.followups.Letters;
-import dev.kith.people.Moment;
+import dev.kith.moments.Moment;
 import dev.kith.platform.KithClock;
 import java.time.Instant;
 import java.util.Random;

@@ -1,6 +1,7 @@
 package dev.kith.demo;
 
 import dev.kith.accounts.Member;
+import dev.kith.cards.NewPerson;
 import dev.kith.followups.Cadences;
 import dev.kith.followups.Kind;
 import dev.kith.followups.Planning;
@@ -8,8 +9,7 @@ import dev.kith.giving.Opening;
 import dev.kith.giving.OpeningForm;
 import dev.kith.giving.Openings;
 import dev.kith.giving.Sharing;
-import dev.kith.people.Moment;
-import dev.kith.people.NewPerson;
+import dev.kith.moments.Moment;
 import dev.kith.people.People;
 import dev.kith.people.Person;
 import dev.kith.people.PersonId;

@@ -9,6 +9,8 @@
             "platform",
             "places",
             "drafts",
+            "cards",
+            "moments",
             "accounts",
             "profiles",
             "people",

@@ -4,7 +4,7 @@ import dev.kith.accounts.AccountId;
 import dev.kith.accounts.Member;
 import dev.kith.events.EventId;
 import dev.kith.groups.GroupId;
-import dev.kith.people.MomentId;
+import dev.kith.moments.MomentId;
 import dev.kith.people.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;

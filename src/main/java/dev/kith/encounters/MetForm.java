@@ -1,6 +1,6 @@
 package dev.kith.encounters;
 
-import dev.kith.people.NewPerson;
+import dev.kith.cards.NewPerson;
 import dev.kith.ui.Problems;
 import java.util.Optional;
 import java.util.UUID;

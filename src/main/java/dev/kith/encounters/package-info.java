@@ -10,7 +10,18 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "ui", "accounts", "profiles", "people", "groups", "events", "checkin"})
+        allowedDependencies = {
+            "kernel",
+            "ui",
+            "cards",
+            "moments",
+            "accounts",
+            "profiles",
+            "people",
+            "groups",
+            "events",
+            "checkin"
+        })
 package dev.kith.encounters;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,8 +2,8 @@ package dev.kith.followups;
 
 import dev.kith.accounts.Member;
 import dev.kith.drafts.Draft;
-import dev.kith.people.Moment;
-import dev.kith.people.MomentId;
+import dev.kith.moments.Moment;
+import dev.kith.moments.MomentId;
 import dev.kith.people.People;
 import dev.kith.people.PersonId;
 import java.time.Clock;

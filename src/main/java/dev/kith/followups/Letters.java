@@ -4,7 +4,7 @@ import dev.kith.accounts.Accounts;
 import dev.kith.accounts.Member;
 import dev.kith.drafts.Draft;
 import dev.kith.drafts.Etiquette;
-import dev.kith.people.Moment;
+import dev.kith.moments.Moment;
 import dev.kith.people.People;
 import dev.kith.platform.Mail;
 import dev.kith.platform.Mails;

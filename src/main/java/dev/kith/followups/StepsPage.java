@@ -1,7 +1,7 @@
 package dev.kith.followups;
 
 import dev.kith.accounts.Member;
-import dev.kith.people.Moment;
+import dev.kith.moments.Moment;
 import dev.kith.ui.Flashes;
 import dev.kith.ui.NotFound;
 import dev.kith.ui.Problems;

@@ -8,7 +8,8 @@
  * <p>Owns the tables {@code follow_up}, {@code follow_up_done}, {@code let_go}, {@code snooze} and {@code cadence}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "ui", "drafts", "accounts", "people", "encounters"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "platform", "ui", "drafts", "moments", "accounts", "people", "encounters"})
 package dev.kith.followups;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,6 @@
 package dev.kith.gifts;
 
-import dev.kith.people.MomentId;
+import dev.kith.moments.MomentId;
 import dev.kith.people.PersonId;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

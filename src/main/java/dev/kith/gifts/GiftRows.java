@@ -1,8 +1,8 @@
 package dev.kith.gifts;
 
 import dev.kith.accounts.AccountId;
+import dev.kith.moments.MomentId;
 import dev.kith.people.Merged;
-import dev.kith.people.MomentId;
 import dev.kith.people.PersonId;
 import java.sql.Date;
 import java.sql.ResultSet;

@@ -1,9 +1,9 @@
 package dev.kith.gifts;
 
 import dev.kith.accounts.Member;
+import dev.kith.moments.Moment;
+import dev.kith.moments.MomentId;
 import dev.kith.people.Merged;
-import dev.kith.people.Moment;
-import dev.kith.people.MomentId;
 import dev.kith.people.People;
 import dev.kith.people.Person;
 import dev.kith.people.PersonId;

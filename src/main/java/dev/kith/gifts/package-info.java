@@ -12,6 +12,7 @@
             "kernel",
             "platform",
             "ui",
+            "moments",
             "accounts",
             "profiles",
             "people",

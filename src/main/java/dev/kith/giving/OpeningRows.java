@@ -2,8 +2,8 @@ package dev.kith.giving;
 
 import dev.kith.accounts.AccountId;
 import dev.kith.groups.GroupId;
+import dev.kith.moments.MomentId;
 import dev.kith.people.Merged;
-import dev.kith.people.MomentId;
 import dev.kith.people.PersonId;
 import java.sql.Date;
 import java.sql.ResultSet;

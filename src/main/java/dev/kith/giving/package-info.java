@@ -20,6 +20,8 @@
             "meaning",
             "matching",
             "drafts",
+            "cards",
+            "moments",
             "accounts",
             "profiles",
             "people",

@@ -1,7 +1,7 @@
 package dev.kith.helping;
 
 import dev.kith.accounts.Member;
-import dev.kith.accounts.SettingsPart;
+import dev.kith.settings.SettingsPart;
 import dev.kith.ui.Flashes;
 import dev.kith.ui.NotFound;
 import dev.kith.ui.Parts;
@@ -67,7 +67,7 @@ class IdeasPage implements SettingsPart {
             return "helping/settings";
         }
         ideas.setBudget(viewer, Integer.parseInt(most));
-        flashes.done("accounts.settings.saved");
+        flashes.done("settings.saved");
         return "redirect:/settings";
     }
 }

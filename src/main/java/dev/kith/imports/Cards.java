@@ -1,14 +1,14 @@
 package dev.kith.imports;
 
 import dev.kith.accounts.Member;
+import dev.kith.cards.Card;
+import dev.kith.cards.Topic;
+import dev.kith.cards.Way;
 import dev.kith.formats.FoundPerson;
 import dev.kith.formats.FoundPerson.Birthday;
 import dev.kith.formats.FoundPerson.Labelled;
+import dev.kith.moments.Moment;
 import dev.kith.people.Arrival;
-import dev.kith.people.Card;
-import dev.kith.people.Moment;
-import dev.kith.people.Topic;
-import dev.kith.people.Way;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;

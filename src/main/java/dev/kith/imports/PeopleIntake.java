@@ -1,16 +1,16 @@
 package dev.kith.imports;
 
 import dev.kith.accounts.Member;
+import dev.kith.cards.Card;
+import dev.kith.cards.Topic;
+import dev.kith.cards.Way;
 import dev.kith.formats.FoundPeople;
 import dev.kith.formats.FoundPerson;
 import dev.kith.formats.Recognised;
 import dev.kith.people.Arrival;
 import dev.kith.people.Arrival.Outcome;
 import dev.kith.people.Arrivals;
-import dev.kith.people.Card;
 import dev.kith.people.ImportBatchId;
-import dev.kith.people.Topic;
-import dev.kith.people.Way;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -11,7 +11,18 @@
  * import_report}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "ui", "uploads", "formats", "accounts", "people"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "ui",
+            "uploads",
+            "formats",
+            "cards",
+            "moments",
+            "accounts",
+            "people"
+        })
 package dev.kith.imports;
 
 import org.jspecify.annotations.NullMarked;

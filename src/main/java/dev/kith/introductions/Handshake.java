@@ -2,9 +2,9 @@ package dev.kith.introductions;
 
 import dev.kith.accounts.Accounts;
 import dev.kith.accounts.Member;
+import dev.kith.cards.NewPerson;
 import dev.kith.drafts.Draft;
 import dev.kith.followups.Planning;
-import dev.kith.people.NewPerson;
 import dev.kith.people.People;
 import dev.kith.people.Person;
 import dev.kith.people.PersonId;

@@ -19,6 +19,7 @@
             "platform",
             "ui",
             "drafts",
+            "cards",
             "accounts",
             "profiles",
             "people",

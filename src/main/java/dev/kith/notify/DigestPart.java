@@ -1,7 +1,7 @@
 package dev.kith.notify;
 
 import dev.kith.accounts.Member;
-import dev.kith.accounts.SettingsPart;
+import dev.kith.settings.SettingsPart;
 import dev.kith.ui.Parts;
 import org.springframework.stereotype.Component;
 

@@ -1,5 +1,7 @@
 package dev.kith.people;
 
+import dev.kith.cards.Card;
+import dev.kith.moments.Moment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package dev.kith.people;
 
 import dev.kith.accounts.AccountId;
+import dev.kith.cards.Card;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

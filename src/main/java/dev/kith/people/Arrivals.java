@@ -2,6 +2,9 @@ package dev.kith.people;
 
 import dev.kith.accounts.AccountId;
 import dev.kith.accounts.Member;
+import dev.kith.cards.Card;
+import dev.kith.moments.Moment;
+import dev.kith.moments.MomentId;
 import dev.kith.people.Arrival.Key;
 import dev.kith.people.Arrival.Outcome;
 import dev.kith.people.ArrivalRows.Change;

@@ -1,6 +1,7 @@
 package dev.kith.people;
 
 import dev.kith.accounts.AccountId;
+import dev.kith.cards.Card;
 import dev.kith.kernel.Decision;
 import dev.kith.kernel.Ids;
 import java.sql.Timestamp;

@@ -1,6 +1,8 @@
 package dev.kith.people;
 
 import dev.kith.accounts.AccountId;
+import dev.kith.moments.Moment;
+import dev.kith.moments.MomentId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

@@ -1,6 +1,9 @@
 package dev.kith.people;
 
 import dev.kith.accounts.Member;
+import dev.kith.moments.Moment;
+import dev.kith.moments.MomentForm;
+import dev.kith.moments.MomentId;
 import dev.kith.ui.Flashes;
 import dev.kith.ui.NotFound;
 import dev.kith.ui.Problems;
@@ -41,7 +44,7 @@ class MomentsPage {
         }
         MomentId moment = people.moment(viewer.id(), id, form.moment(clock.instant(), viewer.zone(), null))
                 .orElseThrow(NotFound::new);
-        flashes.doneWithUndo(path(id, moment) + "/deletion", "people.moment.added");
+        flashes.doneWithUndo(path(id, moment) + "/deletion", "moments.added");
         return "redirect:/people/" + id;
     }
 
@@ -67,7 +70,7 @@ class MomentsPage {
             return form(model, view.person(viewer, id), moment, form, problems);
         }
         people.changeMoment(viewer.id(), id, moment, form.moment(clock.instant(), viewer.zone(), before.at()));
-        flashes.done("people.moment.changed");
+        flashes.done("moments.changed");
         return "redirect:/people/" + id;
     }
 
@@ -75,7 +78,7 @@ class MomentsPage {
     String forget(Member viewer, @PathVariable PersonId id, @PathVariable MomentId moment, Flashes flashes) {
         people.moment(viewer, id, moment).orElseThrow(NotFound::new);
         people.forgetMoment(viewer.id(), id, moment);
-        flashes.doneWithUndo(path(id, moment) + "/restoration", "people.moment.forgotten");
+        flashes.doneWithUndo(path(id, moment) + "/restoration", "moments.forgotten");
         return "redirect:/people/" + id;
     }
 
@@ -84,7 +87,7 @@ class MomentsPage {
         view.person(viewer, id);
         people.restoreMoment(viewer.id(), id, moment);
         people.moment(viewer, id, moment).orElseThrow(NotFound::new);
-        flashes.done("people.moment.restored");
+        flashes.done("moments.restored");
         return "redirect:/people/" + id;
     }
 

@@ -2,6 +2,12 @@ package dev.kith.people;
 
 import dev.kith.accounts.AccountId;
 import dev.kith.accounts.Member;
+import dev.kith.cards.Card;
+import dev.kith.cards.NewPerson;
+import dev.kith.cards.Topic;
+import dev.kith.cards.Way;
+import dev.kith.moments.Moment;
+import dev.kith.moments.MomentId;
 import dev.kith.platform.Jobs;
 import java.time.Clock;
 import java.time.Duration;

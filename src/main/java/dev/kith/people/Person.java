@@ -1,6 +1,9 @@
 package dev.kith.people;
 
 import dev.kith.accounts.AccountId;
+import dev.kith.cards.Card;
+import dev.kith.cards.Topic;
+import dev.kith.cards.Way;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;

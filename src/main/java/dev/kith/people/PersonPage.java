@@ -1,6 +1,8 @@
 package dev.kith.people;
 
 import dev.kith.accounts.Member;
+import dev.kith.cards.Card;
+import dev.kith.cards.PersonForm;
 import dev.kith.platform.Picture;
 import dev.kith.ui.Flashes;
 import dev.kith.ui.NotFound;

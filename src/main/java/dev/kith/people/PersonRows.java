@@ -1,6 +1,9 @@
 package dev.kith.people;
 
 import dev.kith.accounts.AccountId;
+import dev.kith.cards.Card;
+import dev.kith.cards.Topic;
+import dev.kith.cards.Way;
 import dev.kith.kernel.Words;
 import java.sql.Array;
 import java.sql.ResultSet;

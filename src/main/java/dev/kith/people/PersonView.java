@@ -2,6 +2,8 @@ package dev.kith.people;
 
 import dev.kith.accounts.Member;
 import dev.kith.kernel.Paged;
+import dev.kith.moments.Moment;
+import dev.kith.moments.MomentForm;
 import dev.kith.ui.NotFound;
 import dev.kith.ui.Parts.Part;
 import dev.kith.ui.Problems;

@@ -9,7 +9,7 @@
  * {@code forgotten}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "ui", "places", "search", "accounts"})
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "ui", "search", "cards", "moments", "accounts"})
 package dev.kith.people;
 
 import org.jspecify.annotations.NullMarked;

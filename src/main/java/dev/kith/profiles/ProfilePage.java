@@ -171,7 +171,7 @@ class ProfilePage {
         }
         profiles.tell(viewer, form.told(profiles.mine(viewer)));
         sessions.forget(viewer.id());
-        flashes.done("accounts.settings.saved");
+        flashes.done("settings.saved");
         return "redirect:/members/" + viewer.id();
     }
 
@@ -231,7 +231,7 @@ class ProfilePage {
             return privacy(viewer, form, problems, model);
         }
         profiles.choose(viewer, choices);
-        flashes.done("accounts.settings.saved");
+        flashes.done("settings.saved");
         return "redirect:/me/privacy";
     }
 
@@ -254,7 +254,7 @@ class ProfilePage {
             return introduction(new Profile.Introduction(text), problems, model);
         }
         profiles.introduce(viewer, text);
-        flashes.done("accounts.settings.saved");
+        flashes.done("settings.saved");
         return "redirect:/me/introduction";
     }
 

@@ -5,7 +5,7 @@ import dev.kith.accounts.Accounts;
 import dev.kith.accounts.Member;
 import dev.kith.groups.GroupId;
 import dev.kith.kernel.Paged;
-import dev.kith.people.Moment;
+import dev.kith.moments.Moment;
 import dev.kith.people.People;
 import dev.kith.platform.Mail;
 import dev.kith.platform.Mails;

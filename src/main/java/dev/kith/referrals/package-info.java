@@ -8,7 +8,8 @@
  * <p>Owns the tables {@code chapter}, {@code referral}, {@code referral_details} and {@code referral_status}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "ui", "accounts", "profiles", "people", "groups"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "platform", "ui", "moments", "accounts", "profiles", "people", "groups"})
 package dev.kith.referrals;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,9 @@
 package dev.kith.sheet;
 
 import dev.kith.accounts.Member;
+import dev.kith.cards.PersonForm;
 import dev.kith.people.People;
 import dev.kith.people.Person;
-import dev.kith.people.PersonForm;
 import dev.kith.people.PersonId;
 import dev.kith.ui.NotFound;
 import dev.kith.ui.Problems;

@@ -1,6 +1,6 @@
 package dev.kith.sheet;
 
-import dev.kith.people.Card;
+import dev.kith.cards.Card;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -100,17 +100,6 @@ class InvitationsTest {
     }
 
     @Test
-    void the_page_is_there_only_where_members_invite() {
-        stage.as(stage.member(Cast.NOAH)).get("/settings/invitations").is(404);
-        var member = stage.member(Cast.NOAH);
-        var page = new InvitationsPage(invitations, as(Registration.INVITED));
-        var model = new ExtendedModelMap();
-        assertThat(page.make(member, new MockHttpServletResponse(), model, null))
-                .isEqualTo("accounts/invitations");
-        assertThat(String.valueOf(model.get("link"))).contains("/sign-up?invitation=");
-    }
-
-    @Test
     void a_link_to_a_group_lets_in_too_while_it_holds() {
         var organizer = stage.as(stage.member(Cast.AMARA));
         String group = organizer

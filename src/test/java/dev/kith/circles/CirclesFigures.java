@@ -2,7 +2,7 @@ package dev.kith.circles;
 
 import dev.kith.accounts.Member;
 import dev.kith.demo.Cast;
-import dev.kith.people.Moment;
+import dev.kith.moments.Moment;
 import dev.kith.people.People;
 import dev.kith.people.PersonId;
 import dev.kith.testing.Browser;

@@ -3,12 +3,12 @@ package dev.kith.circles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.accounts.Member;
+import dev.kith.cards.NewPerson;
 import dev.kith.demo.Cast;
 import dev.kith.encounters.EncounterId;
 import dev.kith.groups.GroupId;
 import dev.kith.groups.Groups;
 import dev.kith.groups.SampleGroups;
-import dev.kith.people.NewPerson;
 import dev.kith.people.OwnList;
 import dev.kith.people.PersonId;
 import dev.kith.profiles.Blocks;

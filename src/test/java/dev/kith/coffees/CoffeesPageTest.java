@@ -3,12 +3,12 @@ package dev.kith.coffees;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.accounts.Member;
+import dev.kith.cards.Topic;
 import dev.kith.demo.Cast;
 import dev.kith.encounters.Encounters;
 import dev.kith.followups.FollowUps;
 import dev.kith.people.People;
 import dev.kith.people.PersonId;
-import dev.kith.people.Topic;
 import dev.kith.testing.Answer;
 import dev.kith.testing.Browser;
 import dev.kith.testing.KithTest;

@@ -3,13 +3,13 @@ package dev.kith.coffees;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.accounts.Member;
+import dev.kith.cards.Topic;
 import dev.kith.coffees.Preparation.Sheet;
 import dev.kith.demo.Cast;
 import dev.kith.introductions.Trio;
-import dev.kith.people.Moment;
+import dev.kith.moments.Moment;
 import dev.kith.people.People;
 import dev.kith.people.PersonId;
-import dev.kith.people.Topic;
 import dev.kith.profiles.Blocks;
 import dev.kith.profiles.Profile;
 import dev.kith.profiles.Profile.Audience;

@@ -1,9 +1,9 @@
 package dev.kith.coffees;
 
 import dev.kith.accounts.Member;
+import dev.kith.cards.NewPerson;
 import dev.kith.encounters.Encounters;
 import dev.kith.encounters.Occasion;
-import dev.kith.people.NewPerson;
 import dev.kith.people.People;
 import dev.kith.people.PersonId;
 import dev.kith.testing.Answer;

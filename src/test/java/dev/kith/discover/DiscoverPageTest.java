@@ -3,6 +3,7 @@ package dev.kith.discover;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.accounts.Member;
+import dev.kith.cards.NewPerson;
 import dev.kith.demo.Cast;
 import dev.kith.events.EventId;
 import dev.kith.events.Events;
@@ -12,7 +13,6 @@ import dev.kith.groups.Group;
 import dev.kith.groups.GroupId;
 import dev.kith.groups.Groups;
 import dev.kith.groups.NewGroup;
-import dev.kith.people.NewPerson;
 import dev.kith.people.People;
 import dev.kith.testing.Answer;
 import dev.kith.testing.KithTest;

@@ -3,10 +3,10 @@ package dev.kith.encounters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.accounts.Member;
+import dev.kith.cards.NewPerson;
 import dev.kith.demo.Cast;
 import dev.kith.events.Gathering;
 import dev.kith.events.Rsvps;
-import dev.kith.people.NewPerson;
 import dev.kith.people.People;
 import dev.kith.testing.KithTest;
 import dev.kith.testing.Stage;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kith.accounts.AccountId;
 import dev.kith.accounts.Member;
+import dev.kith.cards.NewPerson;
 import dev.kith.demo.Cast;
-import dev.kith.people.Moment;
-import dev.kith.people.NewPerson;
+import dev.kith.moments.Moment;
 import dev.kith.people.People;
 import dev.kith.people.PersonId;
 import dev.kith.testing.KithTest;

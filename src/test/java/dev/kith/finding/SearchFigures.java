@@ -1,12 +1,12 @@
 package dev.kith.finding;
 
 import dev.kith.accounts.Member;
+import dev.kith.cards.Card;
 import dev.kith.demo.Cast;
+import dev.kith.moments.Moment;
 import dev.kith.people.Arrival;
 import dev.kith.people.Arrivals;
-import dev.kith.people.Card;
 import dev.kith.people.ImportBatchId;
-import dev.kith.people.Moment;
 import dev.kith.people.People;
 import dev.kith.people.PersonId;
 import dev.kith.testing.KithTest;

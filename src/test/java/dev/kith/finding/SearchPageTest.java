@@ -2,8 +2,8 @@ package dev.kith.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kith.people.Moment;
-import dev.kith.people.NewPerson;
+import dev.kith.cards.NewPerson;
+import dev.kith.moments.Moment;
 import dev.kith.people.OwnList;
 import dev.kith.people.PersonId;
 import dev.kith.testing.KithTest;

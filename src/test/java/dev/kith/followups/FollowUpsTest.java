@@ -3,12 +3,12 @@ package dev.kith.followups;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.accounts.Member;
+import dev.kith.cards.NewPerson;
 import dev.kith.demo.Cast;
 import dev.kith.encounters.EncounterId;
 import dev.kith.encounters.Encounters;
 import dev.kith.encounters.Occasion;
-import dev.kith.people.Moment;
-import dev.kith.people.NewPerson;
+import dev.kith.moments.Moment;
 import dev.kith.people.People;
 import dev.kith.people.PersonId;
 import dev.kith.testing.KithTest;

@@ -3,11 +3,11 @@ package dev.kith.gifts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.accounts.Member;
+import dev.kith.cards.NewPerson;
 import dev.kith.demo.Cast;
 import dev.kith.encounters.Encounters;
 import dev.kith.encounters.Occasion;
 import dev.kith.people.Merges;
-import dev.kith.people.NewPerson;
 import dev.kith.people.People;
 import dev.kith.people.PersonId;
 import dev.kith.platform.Jobs;

@@ -3,6 +3,7 @@ package dev.kith.gifts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.accounts.Member;
+import dev.kith.cards.NewPerson;
 import dev.kith.demo.Cast;
 import dev.kith.encounters.Encounters;
 import dev.kith.encounters.Occasion;
@@ -12,7 +13,6 @@ import dev.kith.groups.GroupId;
 import dev.kith.groups.Groups;
 import dev.kith.groups.NewGroup;
 import dev.kith.people.Merges;
-import dev.kith.people.NewPerson;
 import dev.kith.people.People;
 import dev.kith.people.PersonId;
 import dev.kith.platform.Jobs;

@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.accounts.Member;
+import dev.kith.cards.Topic;
+import dev.kith.cards.Way;
 import dev.kith.demo.Cast;
 import dev.kith.formats.Given;
 import dev.kith.people.People;
 import dev.kith.people.Person;
 import dev.kith.people.PersonId;
-import dev.kith.people.Topic;
-import dev.kith.people.Way;
 import dev.kith.testing.Answer;
 import dev.kith.testing.Browser;
 import dev.kith.testing.KithTest;

@@ -3,11 +3,11 @@ package dev.kith.introductions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.accounts.Member;
+import dev.kith.cards.NewPerson;
 import dev.kith.demo.Cast;
 import dev.kith.encounters.Encounters;
 import dev.kith.followups.FollowUp;
 import dev.kith.followups.FollowUps;
-import dev.kith.people.NewPerson;
 import dev.kith.people.People;
 import dev.kith.people.PersonId;
 import dev.kith.testing.Browser;

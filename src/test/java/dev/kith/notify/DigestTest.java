@@ -3,11 +3,11 @@ package dev.kith.notify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.accounts.Member;
+import dev.kith.cards.NewPerson;
 import dev.kith.demo.Cast;
 import dev.kith.encounters.EncounterId;
 import dev.kith.encounters.Encounters;
 import dev.kith.encounters.Occasion;
-import dev.kith.people.NewPerson;
 import dev.kith.testing.KithTest;
 import dev.kith.testing.Stage;
 import dev.kith.testing.TestClock;

@@ -3,8 +3,11 @@ package dev.kith.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.accounts.Member;
+import dev.kith.cards.Card;
+import dev.kith.cards.Way;
 import dev.kith.demo.Cast;
 import dev.kith.finding.Search;
+import dev.kith.moments.Moment;
 import dev.kith.people.Arrival.Key;
 import dev.kith.people.Arrival.Outcome;
 import dev.kith.testing.KithTest;

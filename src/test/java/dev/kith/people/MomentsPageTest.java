@@ -2,6 +2,8 @@ package dev.kith.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kith.cards.NewPerson;
+import dev.kith.moments.Moment;
 import dev.kith.testing.Answer;
 import dev.kith.testing.KithTest;
 import dev.kith.testing.TestClock;

@@ -3,7 +3,12 @@ package dev.kith.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.accounts.Member;
+import dev.kith.cards.Card;
+import dev.kith.cards.NewPerson;
+import dev.kith.cards.Topic;
+import dev.kith.cards.Way;
 import dev.kith.demo.Cast;
+import dev.kith.moments.Moment;
 import dev.kith.testing.KithTest;
 import dev.kith.testing.Stage;
 import dev.kith.testing.TestClock;

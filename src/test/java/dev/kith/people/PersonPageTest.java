@@ -3,6 +3,7 @@ package dev.kith.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.accounts.Member;
+import dev.kith.cards.NewPerson;
 import dev.kith.demo.Cast;
 import dev.kith.testing.Answer;
 import dev.kith.testing.KithTest;
@@ -179,7 +180,7 @@ class PersonPageTest extends OwnList {
     @Test
     void the_page_speaks_german() {
         Answer page = browser.get(remembered("Rosa Lima")).ok();
-        page.saysNot("people.");
+        page.saysNot("people.").saysNot("cards.").saysNot("moments.");
         assertThat(stage.visitor().speaking("de").get("/people/new").status()).isNotEqualTo(200);
     }
 }

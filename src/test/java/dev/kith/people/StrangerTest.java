@@ -3,7 +3,10 @@ package dev.kith.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.accounts.Member;
+import dev.kith.cards.NewPerson;
 import dev.kith.demo.Cast;
+import dev.kith.moments.Moment;
+import dev.kith.moments.MomentId;
 import dev.kith.testing.Browser;
 import dev.kith.testing.KithTest;
 import dev.kith.testing.Stage;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.accounts.AccountId;
 import dev.kith.accounts.Member;
+import dev.kith.cards.NewPerson;
 import dev.kith.demo.Cast;
 import dev.kith.encounters.EncounterId;
 import dev.kith.encounters.Encounters;
@@ -12,7 +13,6 @@ import dev.kith.groups.GroupId;
 import dev.kith.groups.Groups;
 import dev.kith.groups.SampleGroups;
 import dev.kith.kernel.Ids;
-import dev.kith.people.NewPerson;
 import dev.kith.people.People;
 import dev.kith.profiles.Blocks;
 import dev.kith.profiles.Profile;

@@ -3,13 +3,13 @@ package dev.kith.referrals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.accounts.Member;
+import dev.kith.cards.NewPerson;
 import dev.kith.demo.Cast;
 import dev.kith.groups.Group.Joining;
 import dev.kith.groups.Group.Place;
 import dev.kith.groups.GroupId;
 import dev.kith.groups.Groups;
 import dev.kith.groups.NewGroup;
-import dev.kith.people.NewPerson;
 import dev.kith.people.People;
 import dev.kith.people.PersonId;
 import dev.kith.profiles.Blocks;

@@ -2,14 +2,14 @@ package dev.kith.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kith.cards.Card;
+import dev.kith.cards.NewPerson;
+import dev.kith.cards.Topic;
+import dev.kith.cards.Way;
 import dev.kith.demo.Cast;
-import dev.kith.people.Card;
-import dev.kith.people.Moment;
-import dev.kith.people.NewPerson;
+import dev.kith.moments.Moment;
 import dev.kith.people.OwnList;
 import dev.kith.people.PersonId;
-import dev.kith.people.Topic;
-import dev.kith.people.Way;
 import dev.kith.testing.Answer;
 import dev.kith.testing.Browser;
 import dev.kith.testing.KithTest;

@@ -1,6 +1,8 @@
 package dev.kith.testing;
 
 import dev.kith.accounts.Member;
+import dev.kith.cards.NewPerson;
+import dev.kith.cards.Topic;
 import dev.kith.encounters.Encounters;
 import dev.kith.encounters.Occasion;
 import dev.kith.groups.Group.Joining;
@@ -8,11 +10,9 @@ import dev.kith.groups.Group.Place;
 import dev.kith.groups.GroupId;
 import dev.kith.groups.Groups;
 import dev.kith.groups.NewGroup;
-import dev.kith.people.NewPerson;
 import dev.kith.people.People;
 import dev.kith.people.Person;
 import dev.kith.people.PersonId;
-import dev.kith.people.Topic;
 import java.time.ZoneId;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,5 +1,10 @@
-package dev.kith.accounts;
+package dev.kith.settings;
 
+import dev.kith.accounts.Accounts;
+import dev.kith.accounts.Member;
+import dev.kith.accounts.NewAccount;
+import dev.kith.accounts.Passkeys;
+import dev.kith.accounts.Sessions;
 import dev.kith.platform.Keys;
 import dev.kith.platform.Settings;
 import dev.kith.ui.Flashes;
@@ -64,8 +69,8 @@ class SettingsPage {
                             Messages.LANGUAGES.stream()
                                     .noneMatch(known -> known.getLanguage().equals(language)),
                             "language",
-                            "accounts.settings.language.unknown")
-                    .addIf(!ZoneId.getAvailableZoneIds().contains(zone), "zone", "accounts.settings.zone.unknown");
+                            "settings.language.unknown")
+                    .addIf(!ZoneId.getAvailableZoneIds().contains(zone), "zone", "settings.zone.unknown");
         }
     }
 
@@ -94,7 +99,7 @@ class SettingsPage {
                 ZoneId.of(form.zone()),
                 form.etiquette().equals("true"));
         sessions.forget(viewer.id());
-        flashes.done("accounts.settings.saved");
+        flashes.done("settings.saved");
         return "redirect:/settings";
     }
 
@@ -109,7 +114,7 @@ class SettingsPage {
             Flashes flashes) {
         var problems = Problems.none().required("address", address, 254).email("address", address.strip());
         if (!problems.any() && !accounts.isPassword(viewer, password)) {
-            problems.add("address-password", "accounts.password.not-yours");
+            problems.add("address-password", "settings.password.not-yours");
         }
         if (problems.any()) {
             response.setStatus(422);
@@ -117,7 +122,7 @@ class SettingsPage {
             return page(viewer, stored(viewer), problems, request, model);
         }
         accounts.askToMove(viewer, address);
-        flashes.done("accounts.settings.address.sent", address.strip());
+        flashes.done("settings.address.sent", address.strip());
         return "redirect:/settings";
     }
 
@@ -125,7 +130,7 @@ class SettingsPage {
     @GetMapping("/settings/address/confirmation")
     String addressConfirmation(@RequestParam(defaultValue = "") String token, Model model) {
         model.addAttribute("token", token);
-        return "accounts/new-address";
+        return "settings/new-address";
     }
 
     @Open
@@ -137,7 +142,7 @@ class SettingsPage {
             return "accounts/link-too-old";
         }
         sessions.forget(account.get());
-        flashes.done("accounts.settings.address.moved");
+        flashes.done("settings.address.moved");
         return "redirect:/settings";
     }
 
@@ -150,9 +155,9 @@ class SettingsPage {
             HttpServletResponse response,
             Model model,
             Flashes flashes) {
-        Problems problems = SignUpPage.SignUpForm.password(Problems.none(), password);
+        Problems problems = NewAccount.password(Problems.none(), password);
         if (!problems.any() && !accounts.changePassword(viewer, current, password)) {
-            problems.add("current", "accounts.password.not-yours");
+            problems.add("current", "settings.password.not-yours");
         }
         if (problems.any()) {
             response.setStatus(422);
@@ -175,7 +180,7 @@ class SettingsPage {
         if (!sessions.close(viewer, device)) {
             throw new NotFound();
         }
-        flashes.done("accounts.settings.device.closed");
+        flashes.done("settings.device.closed");
         return "redirect:/settings";
     }
 
@@ -196,7 +201,7 @@ class SettingsPage {
             Model model,
             Flashes flashes) {
         Problems problems = Problems.none().required("label", label.strip(), 60);
-        problems.addIf(!passkeys.mayAdd(viewer), "label", "accounts.passkeys.many");
+        problems.addIf(!passkeys.mayAdd(viewer), "label", "settings.passkeys.many");
         if (!problems.any() && !passkeys.add(viewer, token, label.strip(), credential)) {
             problems.add("label", "accounts.passkeys.refused");
         }
@@ -205,7 +210,7 @@ class SettingsPage {
             model.addAttribute("label", label);
             return page(viewer, stored(viewer), problems, request, model);
         }
-        flashes.done("accounts.passkeys.added", label.strip());
+        flashes.done("settings.passkeys.added", label.strip());
         return "redirect:/settings";
     }
 
@@ -214,7 +219,7 @@ class SettingsPage {
         if (!passkeys.remove(viewer, id)) {
             throw new NotFound();
         }
-        flashes.done("accounts.passkeys.removed");
+        flashes.done("settings.passkeys.removed");
         return "redirect:/settings";
     }
 
@@ -238,7 +243,7 @@ class SettingsPage {
         model.addAttribute("devices", sessions.devices(viewer, request));
         model.addAttribute(
                 "parts", parts.orderedStream().map(part -> part.of(viewer)).toList());
-        return "accounts/settings";
+        return "settings/settings";
     }
 
     /** Each language in its own words, so that it is found by who reads no other. */

@@ -1,4 +1,4 @@
-package dev.kith.people;
+package dev.kith.cards;
 
 import dev.kith.accounts.AccountId;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param metWhere in words, for example the name of an event; may be empty
  * @param email may be empty
  * @param phone may be empty
- * @param note what to keep about the person as such; what happened belongs into a {@link Moment}; may be empty
+ * @param note what to keep about the person as such; what happened belongs into a {@code Moment}; may be empty
  * @param member their account here, if they have one
  */
 public record NewPerson(

@@ -1,4 +1,4 @@
-package dev.kith.people;
+package dev.kith.moments;
 
 import java.time.Instant;
 import java.util.Locale;
@@ -50,7 +50,7 @@ public record Moment(
             };
         }
 
-        static Kind of(String key) {
+        public static Kind of(String key) {
             return valueOf(key.toUpperCase(Locale.ROOT));
         }
     }

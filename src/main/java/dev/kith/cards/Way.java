@@ -1,4 +1,4 @@
-package dev.kith.people;
+package dev.kith.cards;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +20,7 @@ public record Way(Kind kind, String label, String value) {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        static Kind of(String key) {
+        public static Kind of(String key) {
             return valueOf(key.toUpperCase(Locale.ROOT));
         }
     }
@@ -54,7 +54,7 @@ public record Way(Kind kind, String label, String value) {
      * What two spellings of the same have in common: a mail address in lower case, the last nine digits of a phone
      * number (so that +351 912 345 678 and 912345678 meet), a link without scheme, www, query and final slash.
      */
-    String sameness() {
+    public String sameness() {
         return switch (kind) {
             case MAIL -> value.strip().toLowerCase(Locale.ROOT);
             case PHONE -> {
@@ -73,7 +73,7 @@ public record Way(Kind kind, String label, String value) {
         };
     }
 
-    boolean sameAs(Way other) {
+    public boolean sameAs(Way other) {
         return kind == other.kind && sameness().equals(other.sameness());
     }
 }

@@ -1,4 +1,4 @@
-package dev.kith.people;
+package dev.kith.moments;
 
 import dev.kith.kernel.Ids;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package dev.kith.people;
+package dev.kith.cards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

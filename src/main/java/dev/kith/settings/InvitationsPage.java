@@ -1,5 +1,7 @@
-package dev.kith.accounts;
+package dev.kith.settings;
 
+import dev.kith.accounts.Invitations;
+import dev.kith.accounts.Member;
 import dev.kith.platform.Settings;
 import dev.kith.ui.Flashes;
 import dev.kith.ui.NotFound;
@@ -33,7 +35,7 @@ class InvitationsPage {
         onlyByInvitation();
         var token = invitations.make(viewer);
         if (token.isEmpty()) {
-            flashes.refused("accounts.invitations.many", Invitations.MOST_WAITING);
+            flashes.refused("settings.invitations.many", Invitations.MOST_WAITING);
             return "redirect:/settings/invitations";
         }
         response.setHeader("Cache-Control", "no-store");
@@ -46,7 +48,7 @@ class InvitationsPage {
         if (!invitations.withdraw(viewer, id)) {
             throw new NotFound();
         }
-        flashes.done("accounts.invitations.withdrawn");
+        flashes.done("settings.invitations.withdrawn");
         return "redirect:/settings/invitations";
     }
 
@@ -59,6 +61,6 @@ class InvitationsPage {
     private String page(Member viewer, String link, Model model) {
         model.addAttribute("made", invitations.of(viewer));
         model.addAttribute("link", link);
-        return "accounts/invitations";
+        return "settings/invitations";
     }
 }

@@ -1,7 +1,8 @@
-package dev.kith.accounts;
+package dev.kith.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kith.accounts.Accounts;
 import dev.kith.demo.Cast;
 import dev.kith.testing.KithTest;
 import dev.kith.testing.Stage;

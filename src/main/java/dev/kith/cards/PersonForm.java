@@ -1,4 +1,4 @@
-package dev.kith.people;
+package dev.kith.cards;
 
 import dev.kith.ui.Problems;
 import java.time.DateTimeException;
@@ -33,7 +33,7 @@ public record PersonForm(Map<String, String> typed) {
     }
 
     /** The fields of the form among all that was sent. */
-    static PersonForm sent(Map<String, String> all) {
+    public static PersonForm sent(Map<String, String> all) {
         var typed = new LinkedHashMap<String, String>();
         for (String field : fields()) {
             typed.put(field, Problems.clean(all.get(field)));
@@ -41,7 +41,7 @@ public record PersonForm(Map<String, String> typed) {
         return new PersonForm(typed);
     }
 
-    static PersonForm of(Card card) {
+    public static PersonForm of(Card card) {
         var typed = new LinkedHashMap<String, String>();
         typed.put("name", card.name());
         typed.put("company", card.company());
@@ -68,14 +68,14 @@ public record PersonForm(Map<String, String> typed) {
         return typed.getOrDefault(field, "");
     }
 
-    Problems check() {
+    public Problems check() {
         Problems problems = Problems.none().required("name", value("name"), LINE);
         LINES.forEach(field -> problems.atMost(field, value(field), LINE));
         problems.whole("birth-day", value("birth-day"), 1, 31)
                 .whole("birth-month", value("birth-month"), 1, 12)
                 .whole("birth-year", value("birth-year"), 1000, 9999);
         if (!problems.fields().stream().anyMatch(BIRTHDAY::contains) && birthday() == null) {
-            problems.add("birth-day", "people.birthday.wrong");
+            problems.add("birth-day", "cards.birthday.wrong");
         }
         WAYS.forEach((field, kind) -> checkWays(problems, field, kind));
         for (Topic topic : Topic.values()) {
@@ -86,7 +86,7 @@ public record PersonForm(Map<String, String> typed) {
 
     private void checkWays(Problems problems, String field, Way.Kind kind) {
         List<Way> ways = ways(field, kind);
-        problems.addIf(ways.size() > MOST_WAYS, field, "people.ways.many", MOST_WAYS);
+        problems.addIf(ways.size() > MOST_WAYS, field, "cards.ways.many", MOST_WAYS);
         for (Way way : ways) {
             String value = way.value();
             boolean fine = value.length() <= LINE
@@ -95,12 +95,11 @@ public record PersonForm(Map<String, String> typed) {
                         case PHONE -> value.replaceAll("\\D", "").length() >= 3;
                         case LINK -> WEB.matcher(value).matches();
                     };
-            problems.addIf(
-                    !fine, field, "people." + field + ".wrong", value.substring(0, Math.min(60, value.length())));
+            problems.addIf(!fine, field, "cards." + field + ".wrong", value.substring(0, Math.min(60, value.length())));
         }
     }
 
-    Card card() {
+    public Card card() {
         var known = new TreeMap<Topic, String>();
         for (Topic topic : Topic.values()) {
             known.put(topic, value(topic.key()).replace("\r\n", "\n"));

@@ -1,5 +1,8 @@
-package dev.kith.accounts;
+package dev.kith.settings;
 
+import dev.kith.accounts.Accounts;
+import dev.kith.accounts.Member;
+import dev.kith.accounts.Sessions;
 import dev.kith.kernel.Decision;
 import dev.kith.ui.Flashes;
 import dev.kith.ui.Problems;
@@ -62,7 +65,7 @@ class LeavingPage {
             Model model,
             Flashes flashes) {
         var problems = Problems.none()
-                .addIf(!accounts.isPassword(viewer, password), "password", "accounts.password.not-yours");
+                .addIf(!accounts.isPassword(viewer, password), "password", "settings.password.not-yours");
         if (!problems.any() && accounts.erase(viewer) instanceof Decision.No no) {
             problems.add("password", no.key());
         }
@@ -72,12 +75,12 @@ class LeavingPage {
         }
         sessions.close(request, response);
         sessions.forget(viewer.id());
-        flashes.done("accounts.leaving.done");
+        flashes.done("settings.leaving.done");
         return "redirect:/sign-in";
     }
 
     private static String page(Model model, Problems problems) {
         model.addAttribute("problems", problems);
-        return "accounts/leaving";
+        return "settings/leaving";
     }
 }

@@ -1,4 +1,4 @@
-package dev.kith.people;
+package dev.kith.moments;
 
 import dev.kith.ui.Problems;
 import java.time.DateTimeException;
@@ -27,11 +27,11 @@ public record MomentForm(String kind, String day, String text, String place, Str
         this.privately = Problems.clean(privately);
     }
 
-    static MomentForm empty(LocalDate today) {
+    public static MomentForm empty(LocalDate today) {
         return new MomentForm(Moment.Kind.NOTE.key(), today.toString(), "", "", "");
     }
 
-    static MomentForm of(Moment moment, ZoneId zone) {
+    public static MomentForm of(Moment moment, ZoneId zone) {
         String place = moment.place();
         return new MomentForm(
                 moment.kind().key(),
@@ -41,12 +41,12 @@ public record MomentForm(String kind, String day, String text, String place, Str
                 moment.privately() ? "true" : "");
     }
 
-    Problems check(LocalDate today) {
+    public Problems check(LocalDate today) {
         LocalDate on = date();
         return Problems.none()
-                .addIf(!known(), "kind", "people.moment.kind.wrong")
-                .addIf(on == null, "day", "people.moment.day.wrong")
-                .addIf(on != null && on.isAfter(today), "day", "people.moment.day.later")
+                .addIf(!known(), "kind", "moments.kind.wrong")
+                .addIf(on == null, "day", "moments.day.wrong")
+                .addIf(on != null && on.isAfter(today), "day", "moments.day.later")
                 .addIf(text.isEmpty() && kind.equals(Moment.Kind.NOTE.key()), "text", "ui.problem.required")
                 .atMost("text", text, LONGEST)
                 .atMost("place", place, 300);
@@ -60,7 +60,7 @@ public record MomentForm(String kind, String day, String text, String place, Str
      * The moment that is meant. A day has no time: today's is now, another's is noon, and a day that an edit left alone
      * keeps the time it had.
      */
-    Moment moment(Instant now, ZoneId zone, @Nullable Instant before) {
+    public Moment moment(Instant now, ZoneId zone, @Nullable Instant before) {
         LocalDate on = Objects.requireNonNull(date());
         Instant at = on.atTime(LocalTime.NOON).atZone(zone).toInstant();
         if (before != null && LocalDate.ofInstant(before, zone).equals(on)) {

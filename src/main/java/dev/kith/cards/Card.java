@@ -1,4 +1,4 @@
-package dev.kith.people;
+package dev.kith.cards;
 
 import dev.kith.kernel.Words;
 import java.util.ArrayList;
@@ -37,11 +37,11 @@ public record Card(
     }
 
     /** The card as it is kept beside a change, to take the change back. */
-    String json() {
+    public String json() {
         return JSON.writeValueAsString(this);
     }
 
-    static Card ofJson(String json) {
+    public static Card ofJson(String json) {
         return JSON.readValue(json, Card.class);
     }
 
@@ -58,7 +58,7 @@ public record Card(
     }
 
     /** Adds what {@code other} has and this has not; where both have a text of one line, this one's stands. */
-    Card with(Card other) {
+    public Card with(Card other) {
         return new Card(
                 first(name, other.name),
                 first(company, other.company),
@@ -76,7 +76,7 @@ public record Card(
         return with(new Card("", "", "", "", "", "", List.of(), List.of(), Map.of(topic, text)));
     }
 
-    Card withTags(List<String> wanted) {
+    public Card withTags(List<String> wanted) {
         return new Card(name, company, title, place, birthday, metWhere, wanted, ways, known);
     }
 
@@ -84,7 +84,7 @@ public record Card(
      * What a source says anew, put on top: a field that still is as the source last said it, or empty, follows the
      * source; one that the owner changed stays. What the owner took out of a list does not come back.
      */
-    Card news(Card seen, Card found) {
+    public Card news(Card seen, Card found) {
         return new Card(
                 newer(seen, found, Card::name),
                 newer(seen, found, Card::company),
@@ -120,7 +120,7 @@ public record Card(
      * Takes a change back: each field that still is as the change left it becomes what it was before. What was edited
      * since stays as it is.
      */
-    Card undo(Card before, Card after) {
+    public Card undo(Card before, Card after) {
         return new Card(
                 back(before, after, Card::name),
                 back(before, after, Card::company),
@@ -171,7 +171,7 @@ public record Card(
     }
 
     /** Both texts, line after line; a line that is there already is not written twice. */
-    static String joinedText(String mine, String theirs) {
+    public static String joinedText(String mine, String theirs) {
         List<String> lines = mine.lines().toList();
         String fresh = theirs.lines()
                 .filter(line -> line.isBlank() || !lines.contains(line))

@@ -1,4 +1,4 @@
-package dev.kith.people;
+package dev.kith.cards;
 
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +17,7 @@ public enum Topic {
     NOTES;
 
     /** The name in the database and, with "-" for "_", in forms and messages. */
-    String column() {
+    public String column() {
         return name().toLowerCase(Locale.ROOT);
     }
 
@@ -26,7 +26,7 @@ public enum Topic {
         return column().replace('_', '-');
     }
 
-    static Topic of(String column) {
+    public static Topic of(String column) {
         return valueOf(column.toUpperCase(Locale.ROOT));
     }
 
