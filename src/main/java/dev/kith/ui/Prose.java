@@ -9,7 +9,10 @@ import java.util.regex.Pattern;
 /** Words that people typed, as paragraphs: an empty line parts them, a web address can be followed, all else is text. */
 public final class Prose {
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"']+");
-    private static final Pattern PARAGRAPHS = Pattern.compile("\\R\\h*\\R+");
+    /** The two signs that end a line in what a browser sends are one line break. */
+    private static final Pattern PARAGRAPHS = Pattern.compile("(?>\\R)(\\h*(?>\\R))+");
+
+
     private static final String CLOSERS = ".,;:!?)]}";
 
     private Prose() {}
