@@ -12,7 +12,6 @@ public final class Prose {
     /** The two signs that end a line in what a browser sends are one line break. */
     private static final Pattern PARAGRAPHS = Pattern.compile("(?>\\R)(\\h*(?>\\R))+");
 
-
     private static final String CLOSERS = ".,;:!?)]}";
 
     private Prose() {}

@@ -75,15 +75,15 @@ class EventFileTest {
 
     @Test
     void lines_are_at_most_75_octets_and_no_letter_is_cut_in_two() {
-        title = "Zoës Spieleabend für alle, die gern würfeln 🎲 und länger bleiben ".repeat(5).strip();
+        title = "Zoës Spieleabend für alle, die gern würfeln 🎲 und länger bleiben "
+                .repeat(5)
+                .strip();
         description = "読書会です。".repeat(60);
         assertThat(file().split("\r\n")).allSatisfy(line -> {
             assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75);
             assertThat(line).doesNotContain("\ufffd");
         });
-        assertThat(lines())
-                .contains("SUMMARY:" + title.replace(",", "\\,"))
-                .contains("DESCRIPTION:" + description);
+        assertThat(lines()).contains("SUMMARY:" + title.replace(",", "\\,")).contains("DESCRIPTION:" + description);
     }
 
     @ParameterizedTest

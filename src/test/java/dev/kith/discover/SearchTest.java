@@ -31,13 +31,16 @@ class SearchTest {
     @Test
     void what_meets_online_belongs_to_every_place_unless_it_is_not_wanted() {
         assertThat(search(HERE, 5, "any").cells()).contains(Grid.NOWHERE, Grid.cell(38.72, -9.13));
-        assertThat(search(HERE, 5, "in-person").cells()).doesNotContain(Grid.NOWHERE).isNotEmpty();
+        assertThat(search(HERE, 5, "in-person").cells())
+                .doesNotContain(Grid.NOWHERE)
+                .isNotEmpty();
         assertThat(search(null, 5, "any").cells()).isEmpty();
     }
 
     @Test
     void a_larger_circle_has_the_cells_of_the_smaller_one() {
-        assertThat(search(HERE, 50, "any").cells()).contains(search(HERE, 5, "any").cells());
+        assertThat(search(HERE, 50, "any").cells())
+                .contains(search(HERE, 5, "any").cells());
     }
 
     @Test
@@ -52,7 +55,9 @@ class SearchTest {
         var low = new UUID(1, 0);
         var high = new UUID(-1, 0);
         List<Candidate.Key> sorted = Stream.of(
-                        new Candidate.Key(NOW.plusSeconds(1), low), new Candidate.Key(NOW, high), new Candidate.Key(NOW, low))
+                        new Candidate.Key(NOW.plusSeconds(1), low),
+                        new Candidate.Key(NOW, high),
+                        new Candidate.Key(NOW, low))
                 .sorted()
                 .toList();
         assertThat(sorted)
@@ -72,7 +77,16 @@ class SearchTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", ".", "x.y", "1", "1.", ".00000000-0000-0000-0000-000000000000", "99999999999999999999.a", "1.not-an-id"})
+            strings = {
+                "",
+                ".",
+                "x.y",
+                "1",
+                "1.",
+                ".00000000-0000-0000-0000-000000000000",
+                "99999999999999999999.a",
+                "1.not-an-id"
+            })
     void a_key_that_was_made_up_is_none(String text) {
         assertThat(Candidate.Key.of(text)).isNull();
     }
@@ -103,6 +117,14 @@ class SearchTest {
 
     private static Search search(@Nullable Spot spot, double kilometres, String how) {
         return new Search(
-                Viewer.VISITOR, List.of(), "", spot, kilometres, new Span(NOW, NOW.plusSeconds(1)), how, false, List.of());
+                Viewer.VISITOR,
+                List.of(),
+                "",
+                spot,
+                kilometres,
+                new Span(NOW, NOW.plusSeconds(1)),
+                how,
+                false,
+                List.of());
     }
 }

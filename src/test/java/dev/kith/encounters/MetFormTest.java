@@ -2,7 +2,7 @@ package dev.kith.encounters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kith.people.NewPerson;
+import dev.kith.cards.NewPerson;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -15,12 +15,18 @@ class MetFormTest {
     void a_name_is_enough() {
         assertThat(form("Rosa", "", "", "").check().any()).isFalse();
         assertThat(form(" ", "", "", "").check().fields()).containsExactly("name");
-        assertThat(new MetForm(null, null, null, null, null, null, null).check().fields()).containsExactly("name");
+        assertThat(new MetForm(null, null, null, null, null, null, null).check().fields())
+                .containsExactly("name");
     }
 
     @ParameterizedTest
-    @CsvSource({"200, 2000, 50, 200, ''", "201, 2000, 50, 200, name", "200, 2001, 50, 200, note",
-        "200, 2000, 51, 200, phone", "200, 2000, 50, 201, place"})
+    @CsvSource({
+        "200, 2000, 50, 200, ''",
+        "201, 2000, 50, 200, name",
+        "200, 2001, 50, 200, note",
+        "200, 2000, 51, 200, phone",
+        "200, 2000, 50, 201, place"
+    })
     void each_field_has_its_length(int name, int note, int phone, int place, String field) {
         var form = new MetForm("", "n".repeat(name), "o".repeat(note), "", "1".repeat(phone), "p".repeat(place), "");
         assertThat(String.join(",", form.check().fields())).isEqualTo(field);
@@ -59,13 +65,6 @@ class MetFormTest {
     void who_was_met_comes_with_the_place() {
         var form = new MetForm("", " Rosa ", "bakes", "rosa@kith.example", " 912 ", " Tile yard ", "");
         assertThat(form.person()).isEqualTo(new NewPerson("Rosa", "Tile yard", "rosa@kith.example", "912", "", null));
-    }
-
-    @Test
-    void what_is_added_to_a_scan_has_a_length_too() {
-        assertThat(new ScanForm(null, null).check().any()).isFalse();
-        assertThat(new ScanForm("x".repeat(2000), "y".repeat(200)).check().any()).isFalse();
-        assertThat(new ScanForm("x".repeat(2001), "y".repeat(201)).check().fields()).containsExactly("note", "place");
     }
 
     private static MetForm form(String name, String note, String email, String phone) {

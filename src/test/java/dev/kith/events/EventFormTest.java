@@ -30,16 +30,22 @@ class EventFormTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "title, 150", "description, 20000", "place, 150", "address, 200", "city, 200"
-    })
+    @CsvSource({"title, 150", "description, 20000", "place, 150", "address, 200", "city, 200"})
     void each_text_has_its_length(String field, int most) {
         assertThat(problems(field, "x".repeat(most))).isEmpty();
         assertThat(problems(field, "x".repeat(most + 1))).containsExactly(field);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"soon", "2026-03-12", "2026-03-12 18:30", "2026-02-30T18:30", "1899-03-12T18:30", "12026-03-12T18:30"})
+    @ValueSource(
+            strings = {
+                "soon",
+                "2026-03-12",
+                "2026-03-12 18:30",
+                "2026-02-30T18:30",
+                "1899-03-12T18:30",
+                "12026-03-12T18:30"
+            })
     void a_time_that_is_none_is_told(String time) {
         assertThat(problems("starts", time)).contains("starts");
         assertThat(problems("ends", time)).contains("ends");
@@ -63,11 +69,17 @@ class EventFormTest {
     /** In Lisbon the clock jumped from one to two on 29 March 2026. */
     @Test
     void an_hour_that_the_clock_jumps_over_is_no_time() {
-        assertThat(problems("starts", "2026-03-29T01:30", "ends", "2026-03-29T04:00")).containsExactly("starts");
-        assertThat(problems("starts", "2026-03-28T22:00", "ends", "2026-03-29T01:59")).containsExactly("ends");
-        assertThat(problems("starts", "2026-03-29T02:00", "ends", "2026-03-29T04:00")).isEmpty();
-        assertThat(problems("zone", "Asia/Tokyo", "starts", "2026-03-29T01:30", "ends", "2026-03-29T04:00")).isEmpty();
-        assertThat(problems("starts", "2026-10-25T01:30", "ends", "2026-10-25T04:00")).as("the hour that comes twice").isEmpty();
+        assertThat(problems("starts", "2026-03-29T01:30", "ends", "2026-03-29T04:00"))
+                .containsExactly("starts");
+        assertThat(problems("starts", "2026-03-28T22:00", "ends", "2026-03-29T01:59"))
+                .containsExactly("ends");
+        assertThat(problems("starts", "2026-03-29T02:00", "ends", "2026-03-29T04:00"))
+                .isEmpty();
+        assertThat(problems("zone", "Asia/Tokyo", "starts", "2026-03-29T01:30", "ends", "2026-03-29T04:00"))
+                .isEmpty();
+        assertThat(problems("starts", "2026-10-25T01:30", "ends", "2026-10-25T04:00"))
+                .as("the hour that comes twice")
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -94,7 +106,11 @@ class EventFormTest {
 
     @ParameterizedTest
     @CsvSource({
-        "https://call.example/a, ''", "call.example, link", "javascript:alert(1), link", "ftp://call.example, link", "'', ''"
+        "https://call.example/a, ''",
+        "call.example, link",
+        "javascript:alert(1), link",
+        "ftp://call.example, link",
+        "'', ''"
     })
     void a_link_is_a_page(String link, String field) {
         assertThat(String.join(",", problems("link", link))).isEqualTo(field);
@@ -120,14 +136,38 @@ class EventFormTest {
     @Test
     void all_that_is_wrong_is_told_at_once() {
         assertThat(problems(
-                        "title", "", "starts", "x", "ends", "", "zone", "y", "place", "", "link", "z", "capacity", "0", "guests", "99"))
+                        "title",
+                        "",
+                        "starts",
+                        "x",
+                        "ends",
+                        "",
+                        "zone",
+                        "y",
+                        "place",
+                        "",
+                        "link",
+                        "z",
+                        "capacity",
+                        "0",
+                        "guests",
+                        "99"))
                 .containsExactly("title", "starts", "ends", "zone", "place", "link", "capacity", "guests");
     }
 
     @Test
     void the_form_of_an_event_is_that_event_again() {
         EventForm form = form(
-                "until", "2026-03-12T12:00", "online", "true", "link", "https://call.example", "capacity", "12", "guests", "2");
+                "until",
+                "2026-03-12T12:00",
+                "online",
+                "true",
+                "link",
+                "https://call.example",
+                "capacity",
+                "12",
+                "guests",
+                "2");
         assertThat(EventForm.of(known(form)).check(NOW).any()).isFalse();
         assertThat(known(EventForm.of(known(form)))).isEqualTo(known(form));
     }
@@ -143,7 +183,8 @@ class EventFormTest {
 
     @Test
     void zones_to_choose_from_are_places_and_the_forms_own() {
-        List<String> zones = form("zone", "Etc/GMT-3").zones().stream().map(Option::value).toList();
+        List<String> zones =
+                form("zone", "Etc/GMT-3").zones().stream().map(Option::value).toList();
         assertThat(zones)
                 .contains("Europe/Lisbon", "UTC", "Etc/GMT-3", "America/Argentina/Buenos_Aires")
                 .doesNotContain("EST5EDT", "Etc/GMT+5", "SystemV/AST4")
@@ -152,8 +193,11 @@ class EventFormTest {
 
     @Test
     void an_event_that_is_not_online_keeps_no_link() {
-        assertThat(known(form("link", "https://call.example")).where().onlineLink()).isEmpty();
-        assertThat(known(form("link", "https://call.example", "online", "true")).where().onlineLink())
+        assertThat(known(form("link", "https://call.example")).where().onlineLink())
+                .isEmpty();
+        assertThat(known(form("link", "https://call.example", "online", "true"))
+                        .where()
+                        .onlineLink())
                 .isEqualTo("https://call.example");
         assertThat(known(form("capacity", "", "guests", "")).room()).isEqualTo(NewEvent.Room.UNLIMITED);
     }
@@ -170,7 +214,16 @@ class EventFormTest {
 
     private static EventForm form(String... typed) {
         Map<String, String> all = new HashMap<>(Map.of(
-                "title", "Long table", "starts", "2026-03-12T18:30", "ends", "2026-03-12T21:30", "zone", "Europe/Lisbon", "place", "Tile yard"));
+                "title",
+                "Long table",
+                "starts",
+                "2026-03-12T18:30",
+                "ends",
+                "2026-03-12T21:30",
+                "zone",
+                "Europe/Lisbon",
+                "place",
+                "Tile yard"));
         for (int i = 0; i < typed.length; i += 2) {
             all.put(typed[i], typed[i + 1]);
         }

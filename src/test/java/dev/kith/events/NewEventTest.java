@@ -16,7 +16,8 @@ class NewEventTest {
     void the_clock_on_the_wall_is_an_instant_in_its_zone() {
         NewEvent.When when = when("2026-07-01T18:30", "2026-07-01T21:30", LISBON, null);
         assertThat(when.startsAt()).isEqualTo(Instant.parse("2026-07-01T17:30:00Z"));
-        assertThat(when("2026-07-01T18:30", "2026-07-01T21:30", ZoneId.of("Asia/Kathmandu"), null).startsAt())
+        assertThat(when("2026-07-01T18:30", "2026-07-01T21:30", ZoneId.of("Asia/Kathmandu"), null)
+                        .startsAt())
                 .isEqualTo(Instant.parse("2026-07-01T12:45:00Z"));
     }
 
@@ -30,9 +31,11 @@ class NewEventTest {
     void one_may_ask_until_it_begins_or_until_it_was_said_and_never_later() {
         assertThat(when("2026-01-01T18:30", "2026-01-01T21:30", LISBON, null).closesAt())
                 .isEqualTo(Instant.parse("2026-01-01T18:30:00Z"));
-        assertThat(when("2026-01-01T18:30", "2026-01-01T21:30", LISBON, "2025-12-31T12:00").closesAt())
+        assertThat(when("2026-01-01T18:30", "2026-01-01T21:30", LISBON, "2025-12-31T12:00")
+                        .closesAt())
                 .isEqualTo(Instant.parse("2025-12-31T12:00:00Z"));
-        assertThat(when("2026-01-01T18:30", "2026-01-01T21:30", LISBON, "2026-01-01T20:00").closesAt())
+        assertThat(when("2026-01-01T18:30", "2026-01-01T21:30", LISBON, "2026-01-01T20:00")
+                        .closesAt())
                 .isEqualTo(Instant.parse("2026-01-01T18:30:00Z"));
     }
 
@@ -41,11 +44,15 @@ class NewEventTest {
         assertThat(NewEvent.Where.at("Tile yard", "", "").inPerson()).isTrue();
         assertThat(NewEvent.Where.at("", "Rua 1", "").inPerson()).isTrue();
         assertThat(NewEvent.Where.at("", "", "Lisbon").inPerson()).isTrue();
-        assertThat(new NewEvent.Where("", "", "", null, null, true, "https://call.example").inPerson()).isFalse();
+        assertThat(new NewEvent.Where("", "", "", null, null, true, "https://call.example").inPerson())
+                .isFalse();
     }
 
     private static NewEvent.When when(String starts, String ends, ZoneId zone, @Nullable String until) {
         return new NewEvent.When(
-                LocalDateTime.parse(starts), LocalDateTime.parse(ends), zone, until == null ? null : LocalDateTime.parse(until));
+                LocalDateTime.parse(starts),
+                LocalDateTime.parse(ends),
+                zone,
+                until == null ? null : LocalDateTime.parse(until));
     }
 }

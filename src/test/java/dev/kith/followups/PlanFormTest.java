@@ -2,6 +2,7 @@ package dev.kith.followups;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kith.drafts.Draft;
 import dev.kith.people.PersonId;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,21 @@ class PlanFormTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
 
     @ParameterizedTest
-    @CsvSource({"2026-03-10, ''", "2026-03-09, due", "2031-03-09, ''", "2031-03-10, due", "tomorrow, due", "'', due",
-        "2027-02-29, due"})
+    @CsvSource({
+        "2026-03-10, ''",
+        "2026-03-09, due",
+        "2031-03-09, ''",
+        "2031-03-10, due",
+        "tomorrow, due",
+        "'', due",
+        "2027-02-29, due"
+    })
     void its_day_is_from_today_to_five_years_on(String due, String field) {
-        assertThat(String.join(",", new PlanForm("Send the article", due, "step").check(TODAY).fields()))
+        assertThat(String.join(
+                        ",",
+                        new PlanForm("Send the article", due, "step")
+                                .check(TODAY)
+                                .fields()))
                 .isEqualTo(field);
     }
 
@@ -31,8 +43,10 @@ class PlanFormTest {
     @Test
     void what_is_planned_has_words_and_a_length() {
         assertThat(new PlanForm(" ", "2026-03-10", "").check(TODAY).fields()).containsExactly("what");
-        assertThat(new PlanForm("x".repeat(200), "2026-03-10", "").check(TODAY).any()).isFalse();
-        assertThat(new PlanForm("x".repeat(201), "2026-03-10", "").check(TODAY).fields()).containsExactly("what");
+        assertThat(new PlanForm("x".repeat(200), "2026-03-10", "").check(TODAY).any())
+                .isFalse();
+        assertThat(new PlanForm("x".repeat(201), "2026-03-10", "").check(TODAY).fields())
+                .containsExactly("what");
         assertThat(new PlanForm(null, null, null).check(TODAY).fields()).containsExactly("what", "due");
     }
 
@@ -72,8 +86,14 @@ class PlanFormTest {
 
     @Test
     void what_was_said_in_another_way_has_a_thousand_letters() {
-        assertThat(new LetterForm(null, null, "", "", "", "x".repeat(1000), "").lengths().any()).isFalse();
-        assertThat(new LetterForm(null, null, "", "", "", "x".repeat(1001), "").lengths().fields()).containsExactly("line");
+        assertThat(new LetterForm(null, null, "", "", "", "x".repeat(1000), "")
+                        .lengths()
+                        .any())
+                .isFalse();
+        assertThat(new LetterForm(null, null, "", "", "", "x".repeat(1001), "")
+                        .lengths()
+                        .fields())
+                .containsExactly("line");
     }
 
     @Test

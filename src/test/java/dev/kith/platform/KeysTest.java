@@ -37,7 +37,9 @@ class KeysTest {
         assertThat(keys.signed("door", "amara", signature)).isTrue();
         assertThat(keys.signed("window", "amara", signature)).isFalse();
         assertThat(keys.signed("door", "mei", signature)).isFalse();
-        assertThat(keys.signed("doo", "ramara", signature)).as("purpose and text are apart").isFalse();
+        assertThat(keys.signed("doo", "ramara", signature))
+                .as("purpose and text are apart")
+                .isFalse();
     }
 
     @Test
@@ -47,7 +49,8 @@ class KeysTest {
         assertThat(keys.signed("door", "amara", "")).isFalse();
         assertThat(keys.signed("door", "amara", signature.substring(1))).isFalse();
         assertThat(keys.signed("door", "amara", signature + "A")).isFalse();
-        assertThat(keys.signed("door", "amara", signature.toLowerCase(java.util.Locale.ROOT))).isFalse();
+        assertThat(keys.signed("door", "amara", signature.toLowerCase(java.util.Locale.ROOT)))
+                .isFalse();
         assertThat(keys.signed("door", "amara", "ä" + signature.substring(1))).isFalse();
     }
 

@@ -80,8 +80,8 @@ class MailTransportTest {
 
     @Test
     void further_headers_come_along() throws Exception {
-        MimeMessage mail = sent(new Mail("mei@kith.example", "Hi", "…")
-                .with(Map.of("List-Unsubscribe", "<https://kith.example/end>")));
+        MimeMessage mail = sent(
+                new Mail("mei@kith.example", "Hi", "…").with(Map.of("List-Unsubscribe", "<https://kith.example/end>")));
         assertThat(mail.getHeader("List-Unsubscribe")).containsExactly("<https://kith.example/end>");
     }
 
@@ -104,10 +104,9 @@ class MailTransportTest {
 
     @Test
     void an_address_that_is_none_is_not_sent_to() {
-        for (String to : List.of("", "mei", "mei@kith.example, all@kith.example", "mei@kith.example\r\nBcc: x@y.example")) {
-            assertThatThrownBy(() -> sent(new Mail(to, "Hi", "…")))
-                    .as(to)
-                    .isInstanceOf(MessagingException.class);
+        for (String to :
+                List.of("", "mei", "mei@kith.example, all@kith.example", "mei@kith.example\r\nBcc: x@y.example")) {
+            assertThatThrownBy(() -> sent(new Mail(to, "Hi", "…"))).as(to).isInstanceOf(MessagingException.class);
         }
         assertThat(outbox()).allSatisfy(file -> assertThat(file).isEmptyFile());
     }

@@ -22,7 +22,8 @@ class PictureTest {
     @CsvSource({"600, 600, 512", "1200, 700, 512", "700, 1200, 512", "512, 513, 512", "511, 900, 511", "1, 1, 1"})
     void it_is_a_square_of_at_most_so_many_pixels_and_never_made_larger(int width, int height, int side)
             throws IOException {
-        BufferedImage kept = read(Picture.square(file("png", filled(width, height, Color.RED))).orElseThrow());
+        BufferedImage kept = read(
+                Picture.square(file("png", filled(width, height, Color.RED))).orElseThrow());
         assertThat(kept.getWidth()).isEqualTo(side);
         assertThat(kept.getHeight()).isEqualTo(side);
     }
@@ -54,7 +55,11 @@ class PictureTest {
         byte[] plain = file("jpg", filled(20, 20, Color.GRAY));
         byte[] note = "Exif\0\0at home, 38.72 -9.13".getBytes(StandardCharsets.ISO_8859_1);
         var with = ByteBuffer.allocate(plain.length + note.length + 4);
-        with.put(plain, 0, 2).put((byte) 0xff).put((byte) 0xe1).putShort((short) (note.length + 2)).put(note);
+        with.put(plain, 0, 2)
+                .put((byte) 0xff)
+                .put((byte) 0xe1)
+                .putShort((short) (note.length + 2))
+                .put(note);
         with.put(plain, 2, plain.length - 2);
         String kept = new String(Picture.square(with.array()).orElseThrow(), StandardCharsets.ISO_8859_1);
         assertThat(kept).doesNotContain("at home").doesNotContain("Exif");
@@ -69,7 +74,8 @@ class PictureTest {
     @Test
     void no_picture_is_none() throws IOException {
         assertThat(Picture.square(new byte[0])).isEmpty();
-        assertThat(Picture.square("<svg onload='x()'/>".getBytes(StandardCharsets.UTF_8))).isEmpty();
+        assertThat(Picture.square("<svg onload='x()'/>".getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
         assertThat(Picture.square("GIF89a".getBytes(StandardCharsets.US_ASCII))).isEmpty();
         byte[] whole = file("png", filled(300, 300, Color.RED));
         assertThat(Picture.square(Arrays.copyOf(whole, 40))).as("only its head").isEmpty();
@@ -79,7 +85,8 @@ class PictureTest {
     void a_file_that_is_too_large_is_not_even_opened() throws IOException {
         byte[] picture = file("png", filled(10, 10, Color.RED));
         assertThat(Picture.square(Arrays.copyOf(picture, Picture.MOST_BYTES))).isPresent();
-        assertThat(Picture.square(Arrays.copyOf(picture, Picture.MOST_BYTES + 1))).isEmpty();
+        assertThat(Picture.square(Arrays.copyOf(picture, Picture.MOST_BYTES + 1)))
+                .isEmpty();
     }
 
     /** A file of some bytes that says it is 100,000 by 100,000 would take 40 GB once it is unfolded. */

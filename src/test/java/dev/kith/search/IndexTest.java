@@ -191,7 +191,9 @@ class IndexTest {
         assertThat(index.find(owner, "crowd", 5000).entries()).hasSize(IndexRows.CHUNK + 2);
         assertThat(find("crowd", 2)).containsExactly("Nr 1025", "Nr 1024");
         assertThat(find("1025")).containsExactly("Nr 1025");
-        List<UUID> others = IntStream.range(0, IndexRows.CHUNK + 1).mapToObj(i -> id("Nr " + i)).toList();
+        List<UUID> others = IntStream.range(0, IndexRows.CHUNK + 1)
+                .mapToObj(i -> id("Nr " + i))
+                .toList();
         change(() -> index.drop(owner, others));
         assertThat(find("crowd")).containsExactly("Nr 1025");
     }

@@ -57,7 +57,9 @@ class SnippetTest {
 
     @Test
     void at_the_beginning_nothing_is_left_out_before() {
-        assertThat(text(Snippet.around(LONG, Set.of("met")))).startsWith("We met").endsWith(" …");
+        assertThat(text(Snippet.around(LONG, Set.of("met"))))
+                .startsWith("We met")
+                .endsWith(" …");
     }
 
     @Test
@@ -67,7 +69,9 @@ class SnippetTest {
 
     @Test
     void without_a_hit_it_is_the_beginning() {
-        assertThat(text(Snippet.around(LONG, Set.of("zzz")))).startsWith("We met at the long table").endsWith(" …");
+        assertThat(text(Snippet.around(LONG, Set.of("zzz"))))
+                .startsWith("We met at the long table")
+                .endsWith(" …");
     }
 
     @Test
@@ -93,7 +97,8 @@ class SnippetTest {
 
     @Test
     void it_counts_beginnings_and_not_how_often_they_stand_there() {
-        assertThat(Snippet.held("chess chess Chess club", Set.of("chess", "cl", "sail"))).isEqualTo(2);
+        assertThat(Snippet.held("chess chess Chess club", Set.of("chess", "cl", "sail")))
+                .isEqualTo(2);
         assertThat(Snippet.held("", Set.of("chess"))).isZero();
         assertThat(Snippet.held("chess", Set.of())).isZero();
     }

@@ -50,7 +50,9 @@ class TermsTest {
         String text = "  Zoë, çay!";
         List<Terms.Term> terms = Terms.of(text).all();
         assertThat(terms).hasSize(2);
-        assertThat(terms).extracting(term -> text.substring(term.from(), term.to())).containsExactly("Zoë", "çay");
+        assertThat(terms)
+                .extracting(term -> text.substring(term.from(), term.to()))
+                .containsExactly("Zoë", "çay");
     }
 
     @Test
@@ -58,7 +60,9 @@ class TermsTest {
         String text = "Jose\u0301 Luis";
         Terms terms = Terms.of(text);
         assertThat(terms.words()).containsExactly("jose", "luis");
-        assertThat(text.substring(terms.all().getFirst().from(), terms.all().getFirst().to())).isEqualTo("Jose\u0301");
+        assertThat(text.substring(
+                        terms.all().getFirst().from(), terms.all().getFirst().to()))
+                .isEqualTo("Jose\u0301");
     }
 
     @Test

@@ -3,9 +3,9 @@ package dev.kith.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kith.people.Card;
-import dev.kith.people.Topic;
-import dev.kith.people.Way;
+import dev.kith.cards.Card;
+import dev.kith.cards.Topic;
+import dev.kith.cards.Way;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -39,7 +39,8 @@ class SheetTest {
     void all_of_it_stands_in_the_address() {
         Sheet sheet = sheet("met-where", true, List.of("a&b", "Café"), "São Paulo", 6, 3);
         assertThat(sheet.address())
-                .isEqualTo("/people?sort=met-where&falling=true&tag=a%26b&tag=Caf%C3%A9&place=S%C3%A3o+Paulo&quiet=6&page=3");
+                .isEqualTo(
+                        "/people?sort=met-where&falling=true&tag=a%26b&tag=Caf%C3%A9&place=S%C3%A3o+Paulo&quiet=6&page=3");
         assertThat(sheet.filtered()).isTrue();
     }
 
@@ -59,7 +60,9 @@ class SheetTest {
 
     @Test
     void tags_count_once_blank_ones_not_at_all_and_ten_at_most() {
-        assertThat(sheet("", false, List.of(" a ", "a", "", " ", "b"), null, 0, 1).tags()).containsExactly("a", "b");
+        assertThat(sheet("", false, List.of(" a ", "a", "", " ", "b"), null, 0, 1)
+                        .tags())
+                .containsExactly("a", "b");
         List<String> many = IntStream.range(0, 12).mapToObj(n -> "t" + n).toList();
         assertThat(sheet("", false, many, null, 0, 1).tags()).hasSize(10).containsSequence("t0", "t1");
     }
@@ -90,13 +93,17 @@ class SheetTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Column.class, names = {"NAME", "COMPANY", "TITLE", "MET_WHERE"})
+    @EnumSource(
+            value = Column.class,
+            names = {"NAME", "COMPANY", "TITLE", "MET_WHERE"})
     void a_cell_that_is_written_changes_nothing_else(Column column) {
         Card written = column.written(ROSA, "something new", List.of("not this"));
         assertThat(column.value(written)).isEqualTo("something new");
         assertThat(column.written(written, column.value(ROSA), ROSA.tags())).isEqualTo(ROSA);
         for (Column other : List.of(Column.NAME, Column.COMPANY, Column.TITLE, Column.MET_WHERE, Column.TAGS)) {
-            assertThat(other.value(written).equals(other.value(ROSA))).as(other.key()).isEqualTo(other != column);
+            assertThat(other.value(written).equals(other.value(ROSA)))
+                    .as(other.key())
+                    .isEqualTo(other != column);
         }
     }
 
@@ -109,7 +116,9 @@ class SheetTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Column.class, names = {"LAST_CONTACT", "NEXT_STEP"})
+    @EnumSource(
+            value = Column.class,
+            names = {"LAST_CONTACT", "NEXT_STEP"})
     void what_follows_from_what_happened_is_not_written_by_hand(Column column) {
         assertThat(column.written()).isFalse();
         assertThatThrownBy(() -> column.value(ROSA)).isInstanceOf(IllegalArgumentException.class);

@@ -59,15 +59,7 @@ class FlashesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "%%%",
-                "bm9uc2Vuc2U",
-                "ZB8ffw",
-                "AAAA",
-                "…"
-            })
+    @ValueSource(strings = {"", "%%%", "bm9uc2Vuc2U", "ZB8ffw", "AAAA", "…"})
     void a_cookie_that_is_not_ours_says_nothing(String value) {
         assertThat(read(value)).isNull();
     }
@@ -91,7 +83,9 @@ class FlashesTest {
         request.setCookies(new Cookie(Flashes.COOKIE, made("d", "", "plain")));
         var response = new MockHttpServletResponse();
         Flashes.take(request, response, messages, Locale.ENGLISH);
-        assertThat(response.getHeader("Set-Cookie")).contains(Flashes.COOKIE + "=;").contains("Max-Age=0");
+        assertThat(response.getHeader("Set-Cookie"))
+                .contains(Flashes.COOKIE + "=;")
+                .contains("Max-Age=0");
     }
 
     @Test
@@ -108,7 +102,10 @@ class FlashesTest {
         request.setSecure(true);
         var response = new MockHttpServletResponse();
         new Flashes(request, response).done("plain");
-        assertThat(response.getHeader("Set-Cookie")).contains("HttpOnly").contains("Secure").contains("SameSite=Lax");
+        assertThat(response.getHeader("Set-Cookie"))
+                .contains("HttpOnly")
+                .contains("Secure")
+                .contains("SameSite=Lax");
     }
 
     private static String made(String kind, String undo, String key) {

@@ -35,7 +35,8 @@ class ProblemsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\t\n", "\u2003"})
     void blank_is_not_typed(String blank) {
-        assertThat(Problems.none().required("name", Problems.clean(blank), 10).any()).isTrue();
+        assertThat(Problems.none().required("name", Problems.clean(blank), 10).any())
+                .isTrue();
     }
 
     @Test
@@ -79,13 +80,30 @@ class ProblemsTest {
     @Test
     void an_address_ends_at_254_letters() {
         String tail = "@kith.example";
-        assertThat(Problems.none().email("mail", "a".repeat(254 - tail.length()) + tail).any()).isFalse();
-        assertThat(Problems.none().email("mail", "a".repeat(255 - tail.length()) + tail).any()).isTrue();
+        assertThat(Problems.none()
+                        .email("mail", "a".repeat(254 - tail.length()) + tail)
+                        .any())
+                .isFalse();
+        assertThat(Problems.none()
+                        .email("mail", "a".repeat(255 - tail.length()) + tail)
+                        .any())
+                .isTrue();
     }
 
     @ParameterizedTest
-    @CsvSource({"'', false", "1, false", "20, false", "0, true", "21, true", "-1, true", "1.5, true", "x, true",
-        "99999999999, true", "' 2', true", "1e1, true"})
+    @CsvSource({
+        "'', false",
+        "1, false",
+        "20, false",
+        "0, true",
+        "21, true",
+        "-1, true",
+        "1.5, true",
+        "x, true",
+        "99999999999, true",
+        "' 2', true",
+        "1e1, true"
+    })
     void a_whole_number_within_its_limits(String typed, boolean wrong) {
         Problems problems = Problems.none().whole("seats", typed, 1, 20);
         assertThat(problems.any()).isEqualTo(wrong);

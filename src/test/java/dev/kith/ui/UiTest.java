@@ -36,8 +36,12 @@ class UiTest {
 
     @Test
     void a_member_reads_their_own_clock_and_a_visitor_the_places() {
-        assertThat(plain(visitor(Locale.ENGLISH).when(EVENING, UTC))).contains("Nov 24").contains("11:30 PM");
-        assertThat(plain(visitor(Locale.ENGLISH).when(EVENING, VIENNA))).contains("Nov 25").contains("12:30 AM");
+        assertThat(plain(visitor(Locale.ENGLISH).when(EVENING, UTC)))
+                .contains("Nov 24")
+                .contains("11:30 PM");
+        assertThat(plain(visitor(Locale.ENGLISH).when(EVENING, VIENNA)))
+                .contains("Nov 25")
+                .contains("12:30 AM");
         assertThat(member(VIENNA).when(EVENING, AUCKLAND)).contains("25. Nov.").contains("00:30");
     }
 
@@ -58,12 +62,14 @@ class UiTest {
     @CsvSource({"-2", "2", "-30000", "30000"})
     void farther_days_are_dates(int days) {
         LocalDate day = TODAY.plusDays(days);
-        assertThat(visitor(Locale.ENGLISH).near(day, UTC)).isEqualTo(visitor(Locale.ENGLISH).day(day));
+        assertThat(visitor(Locale.ENGLISH).near(day, UTC))
+                .isEqualTo(visitor(Locale.ENGLISH).day(day));
     }
 
     @Test
     void today_depends_on_where_one_is() {
-        assertThat(visitor(Locale.ENGLISH).today(ZoneId.of("Pacific/Pago_Pago"))).isEqualTo(TODAY.minusDays(1));
+        assertThat(visitor(Locale.ENGLISH).today(ZoneId.of("Pacific/Pago_Pago")))
+                .isEqualTo(TODAY.minusDays(1));
         assertThat(member(AUCKLAND).today(ZoneId.of("Pacific/Pago_Pago"))).isEqualTo(TODAY);
     }
 
@@ -74,7 +80,9 @@ class UiTest {
         assertThat(lisbon.otherZone(EVENING, london)).isFalse();
         assertThat(lisbon.otherZone(EVENING, VIENNA)).isTrue();
         assertThat(lisbon.otherZone(EVENING, UTC)).as("in winter").isFalse();
-        assertThat(lisbon.otherZone(Instant.parse("2026-07-01T12:00:00Z"), UTC)).as("in summer").isTrue();
+        assertThat(lisbon.otherZone(Instant.parse("2026-07-01T12:00:00Z"), UTC))
+                .as("in summer")
+                .isTrue();
         assertThat(visitor(Locale.ENGLISH).otherZone(EVENING, VIENNA)).isFalse();
     }
 
@@ -86,8 +94,10 @@ class UiTest {
 
     @Test
     void a_language_that_kith_does_not_speak_is_answered_in_english() {
-        assertThat(visitor(Locale.FRENCH).t("ui.today")).isEqualTo(visitor(Locale.ENGLISH).t("ui.today"));
-        assertThat(visitor(Locale.of("de", "AT")).t("ui.today")).isEqualTo(visitor(Locale.GERMAN).t("ui.today"));
+        assertThat(visitor(Locale.FRENCH).t("ui.today"))
+                .isEqualTo(visitor(Locale.ENGLISH).t("ui.today"));
+        assertThat(visitor(Locale.of("de", "AT")).t("ui.today"))
+                .isEqualTo(visitor(Locale.GERMAN).t("ui.today"));
     }
 
     private static Ui visitor(Locale locale) {

@@ -1,4 +1,4 @@
-package dev.kith.people;
+package dev.kith.moments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -70,17 +70,21 @@ class MomentFormTest {
     @Test
     void an_edit_that_leaves_the_day_alone_keeps_the_hour() {
         Instant before = Instant.parse("2026-03-02T21:15:00Z");
-        assertThat(form("met", "2026-03-02", "").moment(NOW, LISBON, before).at()).isEqualTo(before);
+        assertThat(form("met", "2026-03-02", "").moment(NOW, LISBON, before).at())
+                .isEqualTo(before);
         assertThat(form("met", "2026-03-03", "").moment(NOW, LISBON, before).at())
                 .isEqualTo(Instant.parse("2026-03-03T12:00:00Z"));
-        assertThat(form("met", "2026-03-10", "").moment(NOW, LISBON, before).at()).isEqualTo(NOW);
+        assertThat(form("met", "2026-03-10", "").moment(NOW, LISBON, before).at())
+                .isEqualTo(NOW);
     }
 
     @Test
     void the_form_of_a_moment_gives_that_moment_again() {
-        Moment moment = new Moment(Moment.Kind.COFFEE, Instant.parse("2026-03-02T23:15:00Z"), "a\nb", "Tile yard", true);
+        Moment moment =
+                new Moment(Moment.Kind.COFFEE, Instant.parse("2026-03-02T23:15:00Z"), "a\nb", "Tile yard", true);
         assertThat(MomentForm.of(moment, AUCKLAND).day()).isEqualTo("2026-03-03");
-        assertThat(MomentForm.of(moment, AUCKLAND).moment(NOW, AUCKLAND, moment.at())).isEqualTo(moment);
+        assertThat(MomentForm.of(moment, AUCKLAND).moment(NOW, AUCKLAND, moment.at()))
+                .isEqualTo(moment);
     }
 
     @Test
@@ -88,7 +92,8 @@ class MomentFormTest {
         var form = new MomentForm(null, null, null, null, null);
         assertThat(form.check(TODAY).fields()).contains("kind", "day");
         assertThat(form("met", "2026-03-10", "a\r\nb").text()).isEqualTo("a\nb");
-        assertThat(form("met", "2026-03-10", "").moment(NOW, LISBON, null).place()).isNull();
+        assertThat(form("met", "2026-03-10", "").moment(NOW, LISBON, null).place())
+                .isNull();
     }
 
     private static MomentForm form(String kind, String day, String text) {

@@ -1,8 +1,8 @@
-package dev.kith.people;
+package dev.kith.cards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kith.people.Way.Kind;
+import dev.kith.cards.Way.Kind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,4 +1,4 @@
-package dev.kith.people;
+package dev.kith.cards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -123,9 +123,13 @@ class PersonFormTest {
 
     @Test
     void one_wrong_line_among_good_ones_is_enough() {
-        assertThat(form("mails", "a@kith.example\n\n  b@kith.example\nnonsense").check().fields())
+        assertThat(form("mails", "a@kith.example\n\n  b@kith.example\nnonsense")
+                        .check()
+                        .fields())
                 .containsExactly("mails");
-        assertThat(form("mails", "a@kith.example\r\n\r\n  b@kith.example").card().ways())
+        assertThat(form("mails", "a@kith.example\r\n\r\n  b@kith.example")
+                        .card()
+                        .ways())
                 .containsExactly(Way.mail("a@kith.example"), Way.mail("b@kith.example"));
     }
 
