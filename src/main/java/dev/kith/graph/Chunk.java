@@ -16,143 +16,158 @@ final class Chunk {
     static final int BITS = 9;
     static final int MEMBERS = 1 << BITS;
     static final int MASK = MEMBERS - 1;
-    static final Chunk EMPTY = new Chunk(new int[MEMBERS + 1], new int[0], new byte[0], null);
+    /** Where in {@link #cells} the ties begin. */
+    static final int HEAD = MEMBERS + 1;
 
-    /** Where each member's ties begin in {@link #ties}, and at last where they end. */
-    final int[] starts;
-    /** The other members, for each member in ascending order. */
-    final int[] ties;
-    /** Strengths in {@link Strength} steps; empty where {@code exact} has them. */
+    static final Chunk EMPTY = new Builder(0).build();
+
+    /**
+     * At each member's place, where in these cells their ties begin, and behind the last one where those end; then the
+     * ties, the other members of each in ascending order. One array, as each that is far away in memory costs a wait.
+     */
+    final int[] cells;
+    /** Strengths in {@link Strength} steps, in the order of the ties; empty where {@code exact} has them. */
     final byte[] steps;
 
     final double @Nullable [] exact;
 
-    Chunk(int[] starts, int[] ties, byte[] steps, double @Nullable [] exact) {
-        this.starts = starts;
-        this.ties = ties;
+    private Chunk(int[] cells, byte[] steps, double @Nullable [] exact) {
+        this.cells = cells;
         this.steps = steps;
         this.exact = exact;
     }
 
     void write(DataOutputStream out) throws IOException {
-        out.writeInt(ties.length);
+        out.writeInt(ties());
         out.writeBoolean(exact != null);
-        write(out, starts);
-        write(out, ties);
+        ByteBuffer numbers = ByteBuffer.allocate((HEAD + ties()) * Integer.BYTES);
+        numbers.asIntBuffer().put(cells, 0, HEAD + ties());
+        out.write(numbers.array());
         if (exact == null) {
             out.write(steps);
         } else {
-            ByteBuffer bytes = ByteBuffer.allocate(exact.length * Double.BYTES);
-            bytes.asDoubleBuffer().put(exact);
-            out.write(bytes.array());
+            ByteBuffer strengths = ByteBuffer.allocate(exact.length * Double.BYTES);
+            strengths.asDoubleBuffer().put(exact);
+            out.write(strengths.array());
         }
-    }
-
-    private static void write(DataOutputStream out, int[] numbers) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(numbers.length * Integer.BYTES);
-        bytes.asIntBuffer().put(numbers);
-        out.write(bytes.array());
     }
 
     /** @param most bytes that may follow, so that damaged ones do not ask for all memory */
     static Chunk read(DataInputStream in, long most) throws IOException {
-        int length = in.readInt();
-        if (length < 0 || length > most / Integer.BYTES) {
+        int ties = in.readInt();
+        if (ties < 0 || ties > most / Integer.BYTES) {
             throw new EOFException();
         }
-        int[] ties = new int[length];
         boolean exact = in.readBoolean();
-        int[] starts = new int[MEMBERS + 1];
-        read(in, starts);
-        read(in, ties);
+        int[] cells = new int[length(ties)];
+        bytes(in, (HEAD + ties) * Integer.BYTES).asIntBuffer().get(cells, 0, HEAD + ties);
         if (!exact) {
-            byte[] steps = new byte[ties.length];
+            byte[] steps = new byte[ties];
             in.readFully(steps);
-            return new Chunk(starts, ties, steps, null);
+            return new Chunk(cells, steps, null);
         }
-        double[] strengths = new double[ties.length];
-        byte[] bytes = new byte[strengths.length * Double.BYTES];
-        in.readFully(bytes);
-        ByteBuffer.wrap(bytes).asDoubleBuffer().get(strengths);
-        return new Chunk(starts, ties, new byte[0], strengths);
+        double[] strengths = new double[ties];
+        bytes(in, ties * Double.BYTES).asDoubleBuffer().get(strengths);
+        return new Chunk(cells, new byte[0], strengths);
     }
 
-    private static void read(DataInputStream in, int[] numbers) throws IOException {
-        byte[] bytes = new byte[numbers.length * Integer.BYTES];
+    private static ByteBuffer bytes(DataInputStream in, int count) throws IOException {
+        byte[] bytes = new byte[count];
         in.readFully(bytes);
-        ByteBuffer.wrap(bytes).asIntBuffer().get(numbers);
+        return ByteBuffer.wrap(bytes);
     }
 
-    double strength(int position) {
-        return exact == null ? Strength.of(steps[position] & 0xff) : exact[position];
+    /** One cell more than there are ties, so that there is one where any member's ties begin. */
+    private static int length(int ties) {
+        return HEAD + ties + 1;
+    }
+
+    /** How many ties all of them have. */
+    int ties() {
+        return cells[MEMBERS] - HEAD;
+    }
+
+    /** @param cell where the tie stands */
+    double strength(int cell) {
+        int tie = cell - HEAD;
+        return exact == null ? Strength.of(steps[tie] & 0xff) : exact[tie];
     }
 
     /** Takes ties member by member, each member's in ascending order. */
     static final class Builder {
-        private final int[] starts = new int[MEMBERS + 1];
+        private int[] cells;
+        private int end = HEAD;
         private int members;
-        private int count;
-        private int[] ties;
         private byte[] steps;
         private double @Nullable [] exact;
 
         Builder(int expected) {
-            ties = new int[expected];
+            cells = new int[length(expected)];
             steps = new byte[expected];
+            cells[0] = HEAD;
         }
 
         void add(int tie, double strength) {
             grow(1);
-            ties[count] = tie;
+            cells[end] = tie;
             int whole = Strength.steps(strength);
-            steps[count] = (byte) whole;
+            steps[end - HEAD] = (byte) whole;
             if (whole == 0 && exact == null) {
                 exact = exactly();
             }
             if (exact != null) {
-                exact[count] = strength;
+                exact[end - HEAD] = strength;
             }
-            count++;
+            end++;
         }
 
-        /** The ties between two positions of another chunk. */
-        void copy(Chunk from, int begin, int end) {
-            int length = end - begin;
+        /** The ties between two cells of another chunk. */
+        void copy(Chunk from, int begin, int stop) {
+            int length = stop - begin;
             grow(length);
-            System.arraycopy(from.ties, begin, ties, count, length);
+            System.arraycopy(from.cells, begin, cells, end, length);
             if (from.exact != null && exact == null) {
                 exact = exactly();
             }
             if (exact == null) {
-                System.arraycopy(from.steps, begin, steps, count, length);
+                System.arraycopy(from.steps, begin - HEAD, steps, end - HEAD, length);
             } else {
                 for (int i = 0; i < length; i++) {
-                    exact[count + i] = from.strength(begin + i);
+                    exact[end - HEAD + i] = from.strength(begin + i);
                 }
             }
-            count += length;
+            end += length;
         }
 
         private double[] exactly() {
-            double[] all = new double[ties.length];
-            for (int i = 0; i < count; i++) {
-                all[i] = Strength.of(steps[i] & 0xff);
+            double[] all = new double[steps.length];
+            for (int tie = 0; tie < end - HEAD; tie++) {
+                all[tie] = Strength.of(steps[tie] & 0xff);
             }
             return all;
         }
 
         private void grow(int more) {
-            if (count + more > ties.length) {
-                int length = Math.max(count + more, ties.length + (ties.length >> 1) + 8);
-                ties = Arrays.copyOf(ties, length);
-                steps = Arrays.copyOf(steps, length);
-                exact = exact == null ? null : Arrays.copyOf(exact, length);
+            int ties = end - HEAD + more;
+            if (ties > steps.length) {
+                int room = Math.max(ties, steps.length + (steps.length >> 1) + 8);
+                cells = Arrays.copyOf(cells, length(room));
+                steps = Arrays.copyOf(steps, room);
+                exact = exact == null ? null : Arrays.copyOf(exact, room);
             }
         }
 
-        /** The next ties are the next member's. */
         void endMember() {
-            starts[++members] = count;
+            endMember(0);
+        }
+
+        /**
+         * The next ties are the next member's.
+         *
+         * @param coming how many of this one's ties are still to be copied, in one piece with those of the next
+         */
+        void endMember(int coming) {
+            cells[++members] = end + coming;
         }
 
         boolean full() {
@@ -164,12 +179,13 @@ final class Chunk {
         }
 
         Chunk build() {
-            Arrays.fill(starts, members + 1, starts.length, count);
-            return new Chunk(
-                    starts,
-                    Arrays.copyOf(ties, count),
-                    exact == null ? Arrays.copyOf(steps, count) : new byte[0],
-                    exact == null ? null : Arrays.copyOf(exact, count));
+            Arrays.fill(cells, members + 1, HEAD, end);
+            int ties = end - HEAD;
+            cells = cells.length == length(ties) ? cells : Arrays.copyOf(cells, length(ties));
+            steps = steps.length == ties ? steps : Arrays.copyOf(steps, ties);
+            return exact == null
+                    ? new Chunk(cells, steps, null)
+                    : new Chunk(cells, new byte[0], Arrays.copyOf(exact, ties));
         }
     }
 }

@@ -2,46 +2,58 @@ package dev.kith.graph;
 
 import java.util.Arrays;
 
-/** A small number for each of some members: open addressing, sized to what is expected. */
+/** A number for each of some members: open addressing, sized to what is expected. */
 final class Counter {
-    private static final int NOBODY = -1;
-    private int[] members = new int[0];
-    private int[] numbers = new int[0];
+    private static final long FREE = -1;
+    /** In each the member, then their number, side by side as both are wanted together. */
+    private long[] slots = new long[0];
+    /** The slots in use, in the order in which their members came. */
+    private int[] taken = new int[0];
+
+    private int count;
     private int shift;
     private int mask;
 
     /** Empties it, and makes room for so many members. */
-    void open(int expected) {
-        int slots = Math.max(16, Integer.highestOneBit(Math.min(expected, 1 << 28)) << 2);
-        if (slots > members.length) {
-            members = new int[slots];
-            numbers = new int[slots];
+    void open(long expected) {
+        for (int i = 0; i < count; i++) {
+            slots[taken[i]] = FREE;
         }
-        mask = slots - 1;
+        count = 0;
+        int size = Math.max(16, Integer.highestOneBit((int) Math.min(expected, 1 << 28)) << 2);
+        if (size > slots.length) {
+            slots = new long[size];
+            Arrays.fill(slots, FREE);
+            taken = new int[size];
+        }
+        mask = size - 1;
         shift = Integer.numberOfLeadingZeros(mask);
-        Arrays.fill(members, 0, slots, NOBODY);
     }
 
     void increment(int member) {
-        numbers[slot(member)]++;
+        int slot = find(member);
+        long pair = slots[slot];
+        // both are chosen without a jump, which nobody could foresee
+        slots[slot] = pair == FREE ? pair(member, 1) : pair + 1;
+        taken[count] = slot;
+        count += pair == FREE ? 1 : 0;
     }
 
     void put(int member, int number) {
-        numbers[slot(member)] = number;
+        int slot = find(member);
+        if (slots[slot] == FREE) {
+            taken[count++] = slot;
+        }
+        slots[slot] = pair(member, number);
     }
 
-    private int slot(int member) {
-        int slot = find(member);
-        if (members[slot] == NOBODY) {
-            members[slot] = member;
-            numbers[slot] = 0;
-        }
-        return slot;
+    private static long pair(int member, int number) {
+        return (long) member << Integer.SIZE | number & 0xffff_ffffL;
     }
 
     private int find(int member) {
         int slot = member * 0x9E3779B9 >>> shift;
-        while (members[slot] != NOBODY && members[slot] != member) {
+        while (slots[slot] != FREE && slots[slot] >> Integer.SIZE != member) {
             slot = slot + 1 & mask;
         }
         return slot;
@@ -49,20 +61,22 @@ final class Counter {
 
     /** {@code other} where it has none. */
     int get(int member, int other) {
-        int slot = find(member);
-        return members[slot] == NOBODY ? other : numbers[slot];
+        long pair = slots[find(member)];
+        return pair == FREE ? other : (int) pair;
     }
 
-    int slots() {
-        return mask + 1;
+    /** How many members have a number. */
+    int count() {
+        return count;
     }
 
-    /** Negative where the slot is free. */
-    int member(int slot) {
-        return members[slot];
+    /** Who was the so-manieth to come. */
+    int member(int index) {
+        return (int) (slots[taken[index]] >> Integer.SIZE);
     }
 
-    int number(int slot) {
-        return numbers[slot];
+    /** The number of who was the so-manieth to come. */
+    int number(int index) {
+        return (int) slots[taken[index]];
     }
 }

@@ -7,6 +7,8 @@ final class Marks {
     private long[] words = new long[0];
     private int[] marked = new int[256];
     private int count;
+    /** What {@link TieGraph#fetch} came to. */
+    private int fetched;
 
     /** Empties it, and makes room for members below {@code size}. */
     void open(int size) {
@@ -23,19 +25,27 @@ final class Marks {
         }
     }
 
-    /** False where it was there. */
-    boolean add(int member) {
-        long word = words[member >>> 6];
-        long bit = 1L << member;
-        if ((word & bit) != 0) {
-            return false;
+    /** Once more where it was there makes no difference. */
+    void add(int member) {
+        add(new int[] {member}, 0, 1);
+    }
+
+    /** Those between two indices, as {@link #add(int)} each. */
+    void add(int[] members, int begin, int end) {
+        int room = count + end - begin;
+        if (room > marked.length) {
+            marked = Arrays.copyOf(marked, 2 * room);
         }
-        words[member >>> 6] = word | bit;
-        if (count == marked.length) {
-            marked = Arrays.copyOf(marked, 2 * count);
+        int next = count;
+        for (int i = begin; i < end; i++) {
+            int member = members[i];
+            long word = words[member >>> 6];
+            words[member >>> 6] = word | 1L << member;
+            marked[next] = member;
+            // one further if it was not there: no jump, which nobody could foresee
+            next += (int) (~word >>> member) & 1;
         }
-        marked[count++] = member;
-        return true;
+        count = next;
     }
 
     boolean has(int member) {
@@ -45,6 +55,11 @@ final class Marks {
     /** From now on it is not there, though it still counts among those that came. */
     void forget(int member) {
         words[member >>> 6] &= ~(1L << member);
+    }
+
+    /** Makes {@code graph} look ahead at the ties of those who came between two moments. */
+    void fetch(TieGraph graph, int begin, int end) {
+        fetched += graph.fetch(marked, begin, end);
     }
 
     int count() {

@@ -2,7 +2,10 @@ package dev.kith.graph;
 
 import java.util.Arrays;
 
-/** From both ends at once, always on the side that has fewer ties to look at, until one side meets the other. */
+/**
+ * From both ends at once, always on the side where fewer wait to be looked at, until one side meets the other. Which side has
+ * fewer ties would take longer to find out than it saves.
+ */
 final class ShortestPath {
     private static final int NOT_MET = -1;
     private final TieGraph graph;
@@ -35,31 +38,19 @@ final class ShortestPath {
             end = seen.count();
         }
 
-        long ties() {
-            long ties = 0;
-            for (int i = begin; i < end; i++) {
-                ties += graph.ties(seen.get(i));
-            }
-            return ties;
+        /** How many there are whom the next step starts from. */
+        int front() {
+            return end - begin;
         }
 
         /** One tie further; true once it met the other side. */
         boolean meets(Side other) {
             for (int i = begin; i < end; i++) {
-                int member = seen.get(i);
-                Chunk chunk = graph.chunk(member);
-                int row = member & Chunk.MASK;
-                int last = chunk.starts[row + 1];
-                for (int t = chunk.starts[row]; t < last; t++) {
-                    int next = chunk.ties[t];
-                    if (seen.add(next)) {
-                        remember(i);
-                        if (other.seen.has(next)) {
-                            meeting = seen.count() - 1;
-                            other.meeting = other.index(next);
-                            return true;
-                        }
-                    }
+                if ((i - begin) % Walk.AHEAD == 0) {
+                    seen.fetch(graph, i, Math.min(i + Walk.AHEAD, end));
+                }
+                if (meets(i, other)) {
+                    return true;
                 }
             }
             begin = end;
@@ -67,12 +58,21 @@ final class ShortestPath {
             return false;
         }
 
-        private void remember(int origin) {
-            int index = seen.count() - 1;
-            if (index >= from.length) {
-                from = Arrays.copyOf(from, 2 * index);
+        private boolean meets(int origin, Side other) {
+            int before = seen.count();
+            graph.tiesOf(seen.get(origin), seen);
+            if (seen.count() > from.length) {
+                from = Arrays.copyOf(from, 2 * seen.count());
             }
-            from[index] = origin;
+            Arrays.fill(from, before, seen.count(), origin);
+            for (int i = before; i < seen.count(); i++) {
+                if (other.seen.has(seen.get(i))) {
+                    meeting = i;
+                    other.meeting = other.index(seen.get(i));
+                    return true;
+                }
+            }
+            return false;
         }
 
         private int index(int member) {
@@ -103,11 +103,11 @@ final class ShortestPath {
         var there = new Side(far, b);
         // the first step is always from here: who does not want to be found cannot be reached from there
         boolean fromHere = true;
-        while (here.begin < here.end && there.begin < there.end) {
+        while (here.front() > 0 && there.front() > 0) {
             if (fromHere ? here.meets(there) : there.meets(here)) {
                 return joined(here.back(), there.back());
             }
-            fromHere = here.ties() <= there.ties();
+            fromHere = here.front() <= there.front();
         }
         return new int[0];
     }

@@ -1,5 +1,7 @@
 package dev.kith.graph;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 final class StrongestPaths {
     private static final int NONE = -1;
     private final TieGraph graph;
+    private final Workbenches.Workbench bench;
     private final Counter ends;
     private final int[] without;
-    private final Best<Path> best;
+    private final Best<Way> best;
 
     /** The end that is walked from, and the end whose ties are looked up. */
     private int from;
@@ -18,42 +21,74 @@ final class StrongestPaths {
     private boolean turned;
     private double strongestEnd;
 
-    StrongestPaths(TieGraph graph, Counter ends, int[] without, int most) {
+    StrongestPaths(TieGraph graph, Workbenches.Workbench bench, int[] without, int most) {
         this.graph = graph;
-        this.ends = ends;
+        this.bench = bench;
+        this.ends = bench.counter;
         this.without = without;
-        this.best = new Best<>(most, Path.STRONGEST);
+        this.best = new Best<>(most, Way.STRONGEST);
+    }
+
+    /** Over whom a path leads: two, one alone, or none. */
+    private record Way(double strength, int first, int second) {
+        /** The stronger first; of equal ones the shorter, then the one that turns first to a member with a smaller number. */
+        static final Comparator<Way> STRONGEST = (a, b) -> {
+            if (a.strength != b.strength) {
+                return a.strength > b.strength ? -1 : 1;
+            }
+            if (a.between() != b.between()) {
+                return a.between() - b.between();
+            }
+            return a.first == b.first ? Integer.compare(a.second, b.second) : Integer.compare(a.first, b.first);
+        };
+
+        int between() {
+            return (first == NONE ? 0 : 1) + (second == NONE ? 0 : 1);
+        }
     }
 
     List<Path> between(int a, int b) {
         double direct = graph.strength(a, b);
         if (direct > 0) {
-            best.add(new Path(List.of(a, b), direct));
+            best.add(new Way(direct, NONE, NONE));
         }
         turned = volume(b) < volume(a);
         from = turned ? b : a;
         to = turned ? a : b;
         lookUpEnds();
         walk();
-        return best.list();
+        List<Path> paths = new ArrayList<>();
+        for (Way way : best.list()) {
+            paths.add(new Path(members(a, way, b), way.strength));
+        }
+        return paths;
+    }
+
+    private static List<Integer> members(int a, Way way, int b) {
+        return switch (way.between()) {
+            case 0 -> List.of(a, b);
+            case 1 -> List.of(a, way.first, b);
+            default -> List.of(a, way.first, way.second, b);
+        };
     }
 
     private long volume(int member) {
         long volume = 0;
-        Chunk chunk = graph.chunk(member);
+        int[] cells = graph.cells(member);
         int row = member & Chunk.MASK;
-        for (int t = chunk.starts[row]; t < chunk.starts[row + 1]; t++) {
-            volume += graph.ties(chunk.ties[t]);
+        for (int t = cells[row]; t < cells[row + 1]; t++) {
+            volume += graph.ties(cells[t]);
         }
         return volume;
     }
 
     private void lookUpEnds() {
         Chunk chunk = graph.chunk(to);
+        int[] cells = chunk.cells;
         int row = to & Chunk.MASK;
-        ends.open(graph.ties(to) + without.length);
-        for (int t = chunk.starts[row]; t < chunk.starts[row + 1]; t++) {
-            ends.put(chunk.ties[t], t);
+        ends.open(graph.ties(to) + without.length + 1);
+        for (int t = cells[row]; t < cells[row + 1]; t++) {
+            ends.put(cells[t], t);
             strongestEnd = Math.max(strongestEnd, chunk.strength(t));
         }
         for (int each : without) {
@@ -65,11 +100,13 @@ final class StrongestPaths {
     private void walk() {
         Chunk last = graph.chunk(to);
         Chunk chunk = graph.chunk(from);
+        int[] cells = chunk.cells;
         int row = from & Chunk.MASK;
-        for (int t = chunk.starts[row]; t < chunk.starts[row + 1]; t++) {
-            int x = chunk.ties[t];
+        bench.fetched += graph.fetch(cells, cells[row], cells[row + 1]);
+        for (int t = cells[row]; t < cells[row + 1]; t++) {
+            int x = cells[t];
             double first = chunk.strength(t);
-            if (x == to || Walk.leftOut(without, x) || tooWeak(first * strongestEnd, 3)) {
+            if (x == to || Walk.leftOut(without, x) || tooWeak(first * strongestEnd, 1)) {
                 continue;
             }
             int end = ends.get(x, NONE);
@@ -81,14 +118,14 @@ final class StrongestPaths {
     }
 
     private void over(int x, double first, Chunk last) {
-        Chunk chunk = graph.chunk(x);
+        int[] cells = graph.cells(x);
         int row = x & Chunk.MASK;
-        int stop = chunk.starts[row + 1];
-        for (int t = chunk.starts[row]; t < stop; t++) {
-            int y = chunk.ties[t];
+        int stop = cells[row + 1];
+        for (int t = cells[row]; t < stop; t++) {
+            int y = cells[t];
             int end = ends.get(y, NONE);
             if (end != NONE && y != to) {
-                add(first, chunk.strength(t), last.strength(end), x, y);
+                add(first, graph.chunk(x).strength(t), last.strength(end), x, y);
             }
         }
     }
@@ -98,24 +135,15 @@ final class StrongestPaths {
         double a = turned ? end : first;
         double b = turned ? first : end;
         double strength = y == NONE ? a * b : a * middle * b;
-        if (tooWeak(strength, y == NONE ? 3 : 4)) {
+        if (tooWeak(strength, y == NONE ? 1 : 2)) {
             return;
         }
-        int begin = turned ? to : from;
-        int finish = turned ? from : to;
-        if (y == NONE) {
-            best.add(new Path(List.of(begin, x, finish), strength));
-        } else {
-            best.add(new Path(turned ? List.of(begin, y, x, finish) : List.of(begin, x, y, finish), strength));
-        }
+        best.add(turned && y != NONE ? new Way(strength, y, x) : new Way(strength, x, y));
     }
 
     /** Whether such a path would come after all that are kept. */
-    private boolean tooWeak(double strength, int members) {
-        @Nullable Path last = best.last();
-        return last != null
-                && (strength < last.strength()
-                        || (strength == last.strength()
-                                && members > last.members().size()));
+    private boolean tooWeak(double strength, int between) {
+        @Nullable Way last = best.last();
+        return last != null && (strength < last.strength || (strength == last.strength && between > last.between()));
     }
 }

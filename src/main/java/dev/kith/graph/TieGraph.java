@@ -19,13 +19,29 @@ import java.util.List;
 public final class TieGraph {
     public static final TieGraph EMPTY = new TieGraph(new Chunk[0], 0, new Workbenches());
     private final Chunk[] chunks;
+    /** Those of the chunks, to be there in one step less. */
+    private final int[][] cells;
+
     private final int size;
     private final Workbenches workbenches;
 
     private TieGraph(Chunk[] chunks, int size, Workbenches workbenches) {
+        this(chunks, cells(chunks), size, workbenches);
+    }
+
+    private TieGraph(Chunk[] chunks, int[][] cells, int size, Workbenches workbenches) {
         this.chunks = chunks;
+        this.cells = cells;
         this.size = size;
         this.workbenches = workbenches;
+    }
+
+    private static int[][] cells(Chunk[] chunks) {
+        int[][] cells = new int[chunks.length][];
+        for (int i = 0; i < chunks.length; i++) {
+            cells[i] = chunks[i].cells;
+        }
+        return cells;
     }
 
     /**
@@ -44,35 +60,41 @@ public final class TieGraph {
     public long ends() {
         long ends = 0;
         for (Chunk chunk : chunks) {
-            ends += chunk.ties.length;
+            ends += chunk.ties();
         }
         return ends;
     }
 
     public int ties(int member) {
-        Chunk chunk = chunk(member);
+        int[] cells = cells(member);
         int row = member & Chunk.MASK;
-        return chunk.starts[row + 1] - chunk.starts[row];
+        return cells[row + 1] - cells[row];
     }
 
     /** The number of members in {@code member}'s ties in ascending order. */
     public int[] tiesOf(int member) {
-        Chunk chunk = chunk(member);
+        int[] cells = cells(member);
         int row = member & Chunk.MASK;
-        return Arrays.copyOfRange(chunk.ties, chunk.starts[row], chunk.starts[row + 1]);
+        return Arrays.copyOfRange(cells, cells[row], cells[row + 1]);
+    }
+
+    void tiesOf(int member, Marks marks) {
+        int[] cells = cells(member);
+        int row = member & Chunk.MASK;
+        marks.add(cells, cells[row], cells[row + 1]);
     }
 
     int firstTie(int member) {
-        Chunk chunk = chunk(member);
-        return chunk.ties[chunk.starts[member & Chunk.MASK]];
+        int[] cells = cells(member);
+        return cells[cells[member & Chunk.MASK]];
     }
 
     /** 0 where there is no tie. */
     public double strength(int from, int to) {
-        Chunk chunk = chunk(from);
+        int[] cells = cells(from);
         int row = from & Chunk.MASK;
-        int position = Arrays.binarySearch(chunk.ties, chunk.starts[row], chunk.starts[row + 1], to);
-        return position < 0 ? 0 : chunk.strength(position);
+        int cell = Arrays.binarySearch(cells, cells[row], cells[row + 1], to);
+        return cell < 0 ? 0 : chunk(from).strength(cell);
     }
 
     /** The product of the strengths along a path, from its first tie on. */
@@ -97,8 +119,24 @@ public final class TieGraph {
         return chunks[member >>> Chunk.BITS];
     }
 
-    Chunk[] chunks() {
-        return chunks;
+    /** The cells of a member's chunk; see {@link Chunk#cells}. */
+    int[] cells(int member) {
+        return cells[member >>> Chunk.BITS];
+    }
+
+    /**
+     * Looks once at the ties of each of these. Memory fetches for many of them at a time what it would fetch one after the
+     * other, were each looked at only when the one before is done with.
+     *
+     * @return of no meaning but to be kept, as nothing is read that nobody wants
+     */
+    int fetch(int[] members, int begin, int end) {
+        int seen = 0;
+        for (int i = begin; i < end; i++) {
+            int[] cells = cells(members[i]);
+            seen += cells[cells[members[i] & Chunk.MASK]];
+        }
+        return seen;
     }
 
     Workbenches workbenches() {
@@ -117,7 +155,9 @@ public final class TieGraph {
             members = Math.max(members, 1 + Math.max(change.from, change.to));
         }
         Chunk[] fresh = Arrays.copyOf(chunks, (members + Chunk.MASK) >>> Chunk.BITS);
+        int[][] freshCells = Arrays.copyOf(cells, fresh.length);
         Arrays.fill(fresh, chunks.length, fresh.length, Chunk.EMPTY);
+        Arrays.fill(freshCells, chunks.length, fresh.length, Chunk.EMPTY.cells);
         int begin = 0;
         while (begin < sorted.size()) {
             int number = sorted.get(begin).from >>> Chunk.BITS;
@@ -126,17 +166,19 @@ public final class TieGraph {
                 end++;
             }
             fresh[number] = changed(fresh[number], sorted.subList(begin, end));
+            freshCells[number] = fresh[number].cells;
             begin = end;
         }
-        return new TieGraph(fresh, members, workbenches);
+        return new TieGraph(fresh, freshCells, members, workbenches);
     }
 
+    /** What lies between two changes is copied at once, over the borders of members. */
     private static Chunk changed(Chunk old, List<Change> changes) {
-        var fresh = new Chunk.Builder(old.ties.length + changes.size());
+        var fresh = new Chunk.Builder(old.ties() + changes.size());
+        int copied = Chunk.HEAD;
         int next = 0;
         for (int row = 0; row < Chunk.MEMBERS; row++) {
-            int position = old.starts[row];
-            int end = old.starts[row + 1];
+            int end = old.cells[row + 1];
             while (next < changes.size() && (changes.get(next).from & Chunk.MASK) == row) {
                 Change change = changes.get(next++);
                 boolean overtaken = next < changes.size()
@@ -145,17 +187,17 @@ public final class TieGraph {
                 if (overtaken) {
                     continue;
                 }
-                int there = Arrays.binarySearch(old.ties, position, end, change.to);
+                int there = Arrays.binarySearch(old.cells, Math.max(copied, old.cells[row]), end, change.to);
                 int before = there < 0 ? -there - 1 : there;
-                fresh.copy(old, position, before);
-                position = there < 0 ? before : before + 1;
+                fresh.copy(old, copied, before);
+                copied = there < 0 ? before : before + 1;
                 if (change.strength > 0) {
                     fresh.add(change.to, change.strength);
                 }
             }
-            fresh.copy(old, position, end);
-            fresh.endMember();
+            fresh.endMember(end - copied);
         }
+        fresh.copy(old, copied, Chunk.HEAD + old.ties());
         return fresh.build();
     }
 
@@ -181,7 +223,7 @@ public final class TieGraph {
 
         void chunk(Chunk whole) {
             chunks.add(whole);
-            open = new Chunk.Builder(whole.ties.length);
+            open = new Chunk.Builder(whole.ties());
         }
 
         /** How many members have had their turn. */

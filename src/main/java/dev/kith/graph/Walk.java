@@ -12,6 +12,11 @@ import java.util.function.IntPredicate;
  */
 public final class Walk {
     private static final int FURTHEST = 3;
+    /** How many are looked at in advance: what memory fetches for them stays close at hand until their turn. */
+    static final int AHEAD = 64;
+    /** What is counted on top of it stays below 0. */
+    private static final int LEFT_OUT = Integer.MIN_VALUE;
+
     private final TieGraph graph;
     private final int me;
     private final int[] without;
@@ -20,10 +25,14 @@ public final class Walk {
     Walk(TieGraph graph, int me, int[] without) {
         this.graph = graph;
         this.me = me;
-        this.without = Arrays.stream(without)
+        this.without = without.length == 0 ? without : others(graph, me, without);
+        this.here = me >= 0 && me < graph.size();
+    }
+
+    private static int[] others(TieGraph graph, int me, int[] without) {
+        return Arrays.stream(without)
                 .filter(each -> each >= 0 && each < graph.size() && each != me)
                 .toArray();
-        this.here = me >= 0 && me < graph.size();
     }
 
     /** Someone at degree 2, and how many tie the two. */
@@ -81,13 +90,10 @@ public final class Walk {
     /** Marks the ties of those who were marked between two moments. */
     private void spread(Marks seen, int begin, int end) {
         for (int i = begin; i < end; i++) {
-            int member = seen.get(i);
-            Chunk chunk = graph.chunk(member);
-            int row = member & Chunk.MASK;
-            int last = chunk.starts[row + 1];
-            for (int t = chunk.starts[row]; t < last; t++) {
-                seen.add(chunk.ties[t]);
+            if ((i - begin) % AHEAD == 0) {
+                seen.fetch(graph, i, Math.min(i + AHEAD, end));
             }
+            graph.tiesOf(seen.get(i), seen);
         }
     }
 
@@ -115,31 +121,44 @@ public final class Walk {
      * @return in the same order: 0 for oneself, 1 to 3, or -1 for further or not there
      */
     public int[] degrees(int... members) {
-        try (var bench = graph.workbenches().take()) {
-            if (here) {
-                mark(bench);
-            }
-            return Arrays.stream(members)
-                    .map(member -> member == me && here ? 0 : nowhere(member) ? -1 : degree(bench, member))
-                    .toArray();
+        int[] degrees = new int[members.length];
+        Arrays.fill(degrees, -1);
+        if (!here) {
+            return degrees;
         }
+        int[] asked = new int[members.length];
+        for (int i = 0; i < members.length; i++) {
+            asked[i] = nowhere(members[i]) ? me : members[i];
+        }
+        try (var bench = graph.workbenches().take()) {
+            countTwoTiesFrom(bench);
+            for (int i = 0; i < members.length; i++) {
+                if (i % AHEAD == 0) {
+                    bench.fetched += graph.fetch(asked, i, Math.min(i + AHEAD, asked.length));
+                }
+                degrees[i] = members[i] == me ? 0 : asked[i] == me ? -1 : degree(bench.counter, asked[i]);
+            }
+        }
+        return degrees;
     }
 
-    private int degree(Workbenches.Workbench bench, int member) {
-        if (bench.near.has(member)) {
+    private int degree(Counter near, int member) {
+        int[] cells = graph.cells(me);
+        int row = me & Chunk.MASK;
+        if (Arrays.binarySearch(cells, cells[row], cells[row + 1], member) >= 0) {
             return 1;
         }
-        return bench.far.has(member) ? 2 : touches(bench.far, member) ? FURTHEST : -1;
+        return near.get(member, 0) > 0 ? 2 : touches(each -> near.get(each, 0) > 0, member) ? FURTHEST : -1;
     }
 
-    /** Whether a tie of theirs is marked, and leads to them: whoever hides has ties that do not. */
-    private boolean touches(Marks marks, int member) {
-        Chunk chunk = graph.chunk(member);
+    /** Whether a tie of theirs is near, and leads to them: whoever hides has ties that do not. */
+    private boolean touches(IntPredicate near, int member) {
+        int[] cells = graph.cells(member);
         int row = member & Chunk.MASK;
-        int last = chunk.starts[row + 1];
-        for (int t = chunk.starts[row]; t < last; t++) {
-            if (marks.has(chunk.ties[t])) {
-                return graph.strength(chunk.ties[t], member) > 0;
+        int last = cells[row + 1];
+        for (int t = cells[row]; t < last; t++) {
+            if (near.test(cells[t])) {
+                return graph.strength(cells[t], member) > 0;
             }
         }
         return false;
@@ -151,18 +170,38 @@ public final class Walk {
             return List.of();
         }
         try (var bench = graph.workbenches().take()) {
-            Marks near = opened(bench.near);
-            int first = near.count();
-            spread(near, first - 1, first);
-            Counter counter = bench.counter;
-            counter.open((int) Math.min(near.count() + volume(near, first), graph.size()));
-            for (int i = first; i < near.count(); i++) {
-                count(counter, near.get(i));
+            countTwoTiesFrom(bench);
+            int[] cells = graph.cells(me);
+            int row = me & Chunk.MASK;
+            for (int t = cells[row]; t < cells[row + 1]; t++) {
+                bench.counter.put(cells[t], LEFT_OUT);
             }
-            for (int i = 0; i < near.count(); i++) {
-                counter.put(near.get(i), 0);
+            return most(bench.counter, most);
+        }
+    }
+
+    /** How many of my ties lead to each up to degree 2; my ties count themselves, I do not, nor does who is left out. */
+    private void countTwoTiesFrom(Workbenches.Workbench bench) {
+        int[] cells = graph.cells(me);
+        int row = me & Chunk.MASK;
+        int begin = cells[row];
+        int end = cells[row + 1];
+        bench.fetched += graph.fetch(cells, begin, end);
+        long volume = end - begin + without.length + 1;
+        for (int t = begin; t < end; t++) {
+            volume += graph.ties(cells[t]);
+        }
+        Counter counter = bench.counter;
+        counter.open(Math.min(volume, graph.size()));
+        counter.put(me, LEFT_OUT);
+        for (int each : without) {
+            counter.put(each, LEFT_OUT);
+        }
+        for (int t = begin; t < end; t++) {
+            if (!leftOut(without, cells[t])) {
+                counter.increment(cells[t]);
+                count(counter, cells[t]);
             }
-            return most(counter, most);
         }
     }
 
@@ -176,23 +215,24 @@ public final class Walk {
     }
 
     private void count(Counter counter, int member) {
-        Chunk chunk = graph.chunk(member);
+        int[] cells = graph.cells(member);
         int row = member & Chunk.MASK;
-        int last = chunk.starts[row + 1];
-        for (int t = chunk.starts[row]; t < last; t++) {
-            counter.increment(chunk.ties[t]);
+        int last = cells[row + 1];
+        for (int t = cells[row]; t < last; t++) {
+            counter.increment(cells[t]);
         }
     }
 
     /** Kept as one number each, the larger the better, so that nothing is made for the many that fall out again. */
     private static List<Mutual> most(Counter counter, int most) {
-        long[] best = new long[Math.min(most, counter.slots())];
+        long[] best = new long[Math.min(most, counter.count())];
         int kept = 0;
-        for (int slot = 0; slot < counter.slots(); slot++) {
-            if (counter.member(slot) < 0 || counter.number(slot) == 0) {
+        int least = 1;
+        for (int i = 0; i < counter.count(); i++) {
+            if (counter.number(i) < least) {
                 continue;
             }
-            long one = (long) counter.number(slot) << Integer.SIZE | ~counter.member(slot) & 0xffff_ffffL;
+            long one = (long) counter.number(i) << Integer.SIZE | ~counter.member(i) & 0xffff_ffffL;
             if (kept == best.length && one <= best[kept - 1]) {
                 continue;
             }
@@ -201,10 +241,13 @@ public final class Walk {
                 best[place] = best[place - 1];
             }
             best[place] = one;
+            least = kept < best.length ? 1 : (int) (best[kept - 1] >>> Integer.SIZE);
         }
-        return Arrays.stream(best, 0, kept)
-                .mapToObj(one -> new Mutual(~(int) one, (int) (one >>> Integer.SIZE)))
-                .toList();
+        List<Mutual> found = new ArrayList<>(kept);
+        for (int i = 0; i < kept; i++) {
+            found.add(new Mutual(~(int) best[i], (int) (best[i] >>> Integer.SIZE)));
+        }
+        return found;
     }
 
     /** Those who tie me and someone else, in the order of their numbers. */
@@ -278,7 +321,7 @@ public final class Walk {
                 found.subList(before, found.size()).clear();
                 return false;
             }
-            if (member != me && !nowhere(member) && !bench.far.has(member) && touches(bench.far, member)) {
+            if (member != me && !nowhere(member) && !bench.far.has(member) && touches(bench.far::has, member)) {
                 found.add(new Near(member, FURTHEST));
             }
             member = wanted.nextSetBit(member + 1);
@@ -317,11 +360,11 @@ public final class Walk {
     }
 
     private boolean anyOf(int member, IntPredicate fits) {
-        Chunk chunk = graph.chunk(member);
+        int[] cells = graph.cells(member);
         int row = member & Chunk.MASK;
-        int last = chunk.starts[row + 1];
-        for (int t = chunk.starts[row]; t < last; t++) {
-            if (fits.test(chunk.ties[t])) {
+        int last = cells[row + 1];
+        for (int t = cells[row]; t < last; t++) {
+            if (fits.test(cells[t])) {
                 return true;
             }
         }
@@ -352,7 +395,7 @@ public final class Walk {
             return List.of();
         }
         try (var bench = graph.workbenches().take()) {
-            return new StrongestPaths(graph, bench.counter, without, most).between(me, other);
+            return new StrongestPaths(graph, bench, without, most).between(me, other);
         }
     }
 }

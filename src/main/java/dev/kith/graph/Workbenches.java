@@ -11,6 +11,8 @@ final class Workbenches {
         final Marks near = new Marks();
         final Marks far = new Marks();
         final Counter counter = new Counter();
+        /** What {@link TieGraph#fetch} came to. */
+        int fetched;
 
         @Override
         public void close() {

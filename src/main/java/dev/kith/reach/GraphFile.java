@@ -21,7 +21,7 @@ import java.util.zip.CheckedOutputStream;
  * written beside the old one and then takes its place. What is cut, damaged or of another version is not taken.
  */
 final class GraphFile {
-    private static final long VERSION = 0x4b69_7468_0001L;
+    private static final long VERSION = 0x4b69_7468_0002L;
     private static final int BUFFER = 1 << 20;
     private final Path path;
 

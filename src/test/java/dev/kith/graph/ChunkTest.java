@@ -38,12 +38,29 @@ class ChunkTest {
         return Chunk.read(new DataInputStream(new ByteArrayInputStream(bytes)), most);
     }
 
+    private static int[] begins(Chunk chunk) {
+        return Arrays.stream(chunk.cells, 0, Chunk.HEAD)
+                .map(cell -> cell - Chunk.HEAD)
+                .toArray();
+    }
+
+    private static int[] ties(Chunk chunk) {
+        return Arrays.copyOfRange(chunk.cells, Chunk.HEAD, Chunk.HEAD + chunk.ties());
+    }
+
+    @Test
+    void there_is_a_cell_wherever_ties_may_begin() {
+        for (Chunk chunk : new Chunk[] {some().build(), thirds(), Chunk.EMPTY}) {
+            assertThat(chunk.cells[chunk.cells[Chunk.MASK]]).isZero();
+        }
+    }
+
     @Test
     void members_without_a_turn_have_no_ties() {
         Chunk chunk = some().build();
-        assertThat(chunk.starts).hasSize(Chunk.MEMBERS + 1).startsWith(0, 2, 2, 3);
-        assertThat(Arrays.stream(chunk.starts).skip(3)).containsOnly(3);
-        assertThat(chunk.ties).containsExactly(3, 9, 0);
+        assertThat(begins(chunk)).startsWith(0, 2, 2, 3);
+        assertThat(Arrays.stream(begins(chunk)).skip(3)).containsOnly(3);
+        assertThat(ties(chunk)).containsExactly(3, 9, 0);
     }
 
     @Test
@@ -58,7 +75,7 @@ class ChunkTest {
         assertThat(exact.steps).isEmpty();
         assertThat(exact.exact).containsExactly(0.5, 1, 0.005, 1.0 / 3);
         for (int i = 0; i < 3; i++) {
-            assertThat(exact.strength(i)).isEqualTo(steps.strength(i));
+            assertThat(exact.strength(Chunk.HEAD + i)).isEqualTo(steps.strength(Chunk.HEAD + i));
         }
     }
 
@@ -66,8 +83,7 @@ class ChunkTest {
     void what_is_written_comes_back() throws IOException {
         for (Chunk chunk : new Chunk[] {some().build(), thirds(), Chunk.EMPTY}) {
             Chunk back = read(written(chunk), PLENTY);
-            assertThat(back.starts).isEqualTo(chunk.starts);
-            assertThat(back.ties).isEqualTo(chunk.ties);
+            assertThat(back.cells).isEqualTo(chunk.cells);
             assertThat(back.steps).isEqualTo(chunk.steps);
             assertThat(back.exact).isEqualTo(chunk.exact);
         }
@@ -109,12 +125,12 @@ class ChunkTest {
     @Test
     void a_part_of_another_chunk_is_taken_over_with_its_strengths() {
         var mixed = new Chunk.Builder(0);
-        mixed.copy(some().build(), 1, 3);
-        mixed.copy(thirds(), 0, 1);
-        mixed.copy(some().build(), 0, 1);
+        mixed.copy(some().build(), Chunk.HEAD + 1, Chunk.HEAD + 3);
+        mixed.copy(thirds(), Chunk.HEAD, Chunk.HEAD + 1);
+        mixed.copy(some().build(), Chunk.HEAD, Chunk.HEAD + 1);
         mixed.endMember();
         Chunk chunk = mixed.build();
-        assertThat(chunk.ties).containsExactly(9, 0, 1, 3);
+        assertThat(ties(chunk)).containsExactly(9, 0, 1, 3);
         assertThat(chunk.exact).containsExactly(1, 0.005, 1.0 / 3, 0.5);
     }
 

@@ -1,8 +1,11 @@
 package dev.kith.bench;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Result;
 import org.neo4j.graphdb.Transaction;
@@ -41,38 +44,39 @@ record CypherContestant(GraphDatabaseService database) implements Contestant {
     }
 
     @Override
-    public String mutuals(int me) {
+    public Supplier<String> mutuals(int me) {
         return ask(MUTUALS, Map.of("me", me), row -> row.get("id") + ":" + row.get("count"));
     }
 
     @Override
-    public String within(int me, int place) {
+    public Supplier<String> within(int me, int place) {
         return ask(WITHIN, Map.of("me", me, "place", place), row -> row.get("id") + ":" + row.get("count"));
     }
 
     @Override
-    public String distance(int me, int other) {
-        String steps =
-                me == other ? "0" : ask(DISTANCE, Map.of("me", me, "other", other), row -> "" + row.get("steps"));
-        return steps.isEmpty() ? "-1" : steps;
+    public Supplier<String> distance(int me, int other) {
+        if (me == other) {
+            return () -> "0";
+        }
+        Supplier<String> steps = ask(DISTANCE, Map.of("me", me, "other", other), row -> "" + row.get("steps"));
+        return () -> steps.get().isEmpty() ? "-1" : steps.get();
     }
 
     @Override
-    public String strongest(int me, int other) {
+    public Supplier<String> strongest(int me, int other) {
         return ask(
                 STRONGEST,
                 Map.of("me", me, "other", other),
                 row -> SixDigits.of(((Number) row.get("strength")).doubleValue()));
     }
 
-    private String ask(String query, Map<String, Object> parameters, Function<Map<String, Object>, String> word) {
-        var words = new StringJoiner(" ");
+    private Supplier<String> ask(
+            String query, Map<String, Object> parameters, Function<Map<String, Object>, String> word) {
+        List<Map<String, Object>> answer = new ArrayList<>();
         try (Transaction transaction = database.beginTx();
                 Result rows = transaction.execute(query, parameters)) {
-            while (rows.hasNext()) {
-                words.add(word.apply(rows.next()));
-            }
+            rows.forEachRemaining(answer::add);
         }
-        return words.toString();
+        return () -> answer.stream().map(word).collect(Collectors.joining(" "));
     }
 }

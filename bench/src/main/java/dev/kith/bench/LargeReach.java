@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /**
  * {@code ./kith bench reach --large [MEMBERS]}: one process builds an invented community and writes the file that a node
@@ -50,6 +51,7 @@ final class LargeReach {
         var child = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin/java").toString(),
                         "-XX:+UseSerialGC",
+                        "-XX:+UseTransparentHugePages",
                         "-Xmx3g",
                         "-Xmn64m",
                         "-cp",
@@ -113,23 +115,30 @@ final class LargeReach {
         for (int i = 0; i < graph.size() / 100; i++) {
             skill.set(someone());
         }
-        ask("20 at degree 2 by mutual ties", "p99 ≤ 0.2", me -> graph.from(me).mutuals(20));
-        ask("5 strongest paths of three ties", "p99 ≤ 0.1", me -> graph.from(me).strongest(threeTiesFrom(me), 5));
-        ask("degrees of 50", "p99 ≤ 0.3", me -> graph.from(me).degrees(some(50)));
-        ask("degrees of 500 candidates", "p99 ≤ 1", me -> graph.from(me).degrees(some(500)));
-        ask("shortest path to anyone", "p99 ≤ 5", me -> graph.from(me).path(someone()));
+        ask("20 at degree 2 by mutual ties", "p99 ≤ 0.2", me -> () -> graph.from(me).mutuals(20));
+        ask("5 strongest paths of three ties", "p99 ≤ 0.1", me -> {
+            int other = threeTiesFrom(me);
+            return () -> graph.from(me).strongest(other, 5);
+        });
+        ask("degrees of 50", "p99 ≤ 0.3", me -> degrees(me, 50));
+        ask("degrees of 500 candidates", "p99 ≤ 1", me -> degrees(me, 500));
+        ask("shortest path to anyone", "p99 ≤ 5", me -> {
+            int other = someone();
+            return () -> graph.from(me).path(other);
+        });
         ask(
                 "all at degree 2 and 3 with a skill of 1 %",
-                "p99 ≤ 5", me -> graph.from(me).within(skill, MANY));
-        ask("the first 20 of them", "", me -> graph.from(me).within(skill, 20));
+                "p99 ≤ 5", me -> () -> graph.from(me).within(skill, MANY));
+        ask("the first 20 of them", "", me -> () -> graph.from(me).within(skill, 20));
     }
 
     private int someone() {
         return random.nextInt(graph.size());
     }
 
-    private int[] some(int count) {
-        return random.ints(count, 0, graph.size()).toArray();
+    private Supplier<Object> degrees(int me, int count) {
+        int[] some = random.ints(count, 0, graph.size()).toArray();
+        return () -> graph.from(me).degrees(some);
     }
 
     private int threeTiesFrom(int me) {
@@ -141,16 +150,16 @@ final class LargeReach {
         return at;
     }
 
-    private void ask(String what, String target, IntFunction<Object> question) {
+    private void ask(String what, String target, IntFunction<Supplier<Object>> draw) {
         long answers = 0;
         for (int i = 0; i < WARM_UP; i++) {
-            answers += question.apply(someone()).hashCode();
+            answers += draw.apply(someone()).get().hashCode();
         }
         long[] nanos = new long[QUESTIONS];
         for (int i = 0; i < QUESTIONS; i++) {
-            int me = someone();
+            Supplier<Object> question = draw.apply(someone());
             long start = CPU.getCurrentThreadCpuTime();
-            answers += question.apply(me).hashCode();
+            answers += question.get().hashCode();
             nanos[i] = CPU.getCurrentThreadCpuTime() - start;
         }
         Bench.say("answers: %x".formatted(answers));

