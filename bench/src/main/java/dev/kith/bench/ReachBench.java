@@ -206,6 +206,7 @@ final class ReachBench {
             var tally = new Tally(who.getValue(), 1, Map.of());
             boolean reach = Double.isNaN(best);
             best = reach ? tally.millis(0.5) : best;
+            Bench.say("%s, %s: p50 %.3f ms".formatted(what, who.getKey(), tally.millis(0.5)));
             table.row(
                     reach ? what : "",
                     who.getKey(),
