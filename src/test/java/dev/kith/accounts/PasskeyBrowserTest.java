@@ -56,38 +56,6 @@ class PasskeyBrowserTest {
         assertThat(chromium.complaints()).isEmpty();
     }
 
-    @Test
-    void profile_and_settings_are_usable_by_everyone() {
-        var member = stage.member(Cast.SOFIA);
-        for (int width : new int[] {Chromium.PHONE, Chromium.DESK}) {
-            try (var window = chromium.window(width)) {
-                Page page = chromium.signedIn(window, member);
-                for (var path : new String[] {
-                    "/settings",
-                    "/settings/leaving",
-                    "/me",
-                    "/me/privacy",
-                    "/me/introduction",
-                    "/members/" + member.id()
-                }) {
-                    page.navigate(path);
-                    Chromium.fits(page);
-                    Chromium.isAccessible(page);
-                }
-            }
-        }
-    }
-
-    @Test
-    void the_host_s_panel_is_usable_by_everyone() {
-        try (var window = chromium.window(Chromium.PHONE)) {
-            Page page = chromium.signedIn(window, stage.host());
-            page.navigate("/host");
-            Chromium.fits(page);
-            Chromium.isAccessible(page);
-        }
-    }
-
     private static void addAuthenticator(BrowserContext window, Page page) {
         var authenticator = new JsonObject();
         authenticator.addProperty("protocol", "ctap2");

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.stereotype.Component;
@@ -31,15 +32,23 @@ public class Stage {
     private final Jobs jobs;
     private final TestMail mail;
     private final Sessions sessions;
-
+    private final JdbcClient db;
     private final Member host;
 
-    Stage(Accounts accounts, FirstRun firstRun, MockMvc mvc, Jobs jobs, TestMail mail, Sessions sessions) {
+    Stage(
+            Accounts accounts,
+            FirstRun firstRun,
+            MockMvc mvc,
+            Jobs jobs,
+            TestMail mail,
+            Sessions sessions,
+            JdbcClient db) {
         this.accounts = accounts;
         this.mvc = mvc;
         this.jobs = jobs;
         this.mail = mail;
         this.sessions = sessions;
+        this.db = db;
         this.host = accounts.member(firstRun.found(COMMUNITY, account(Cast.HUGO), Locale.ENGLISH)
                         .orElseThrow())
                 .orElseThrow();
@@ -107,8 +116,12 @@ public class Stage {
                 .location();
     }
 
-    /** Does every job that is due and tells what mail that sent. */
+    /**
+     * Does every job that is due and tells what mail that sent. The morning mails of all who were ever on this stage are
+     * left out: where a test lets weeks pass they would be thousands.
+     */
     public TestMail deliver() {
+        db.sql("delete from job where kind = 'digest'").update();
         jobs.runDue();
         return mail;
     }
