@@ -95,7 +95,10 @@ public class Sessions {
      * @param here whether it is the one that asks
      */
     public record Device(String id, String agent, Instant openedAt, Instant seenAt, boolean here) {
-        private static final List<String> BROWSERS = List.of("Firefox", "Edg", "OPR", "Chrome", "Safari");
+        private static final List<String> BROWSERS =
+                List.of("Firefox", "FxiOS", "Edg", "OPR", "CriOS", "Chrome", "Safari");
+        private static final Map<String, String> CALLED =
+                Map.of("FxiOS", "Firefox", "Edg", "Edge", "OPR", "Opera", "CriOS", "Chrome");
         private static final List<String> SYSTEMS =
                 List.of("Android", "iPhone", "iPad", "Windows", "Mac OS", "CrOS", "Linux");
 
@@ -103,7 +106,7 @@ public class Sessions {
         public String name() {
             return Stream.of(first(BROWSERS), first(SYSTEMS))
                     .flatMap(Optional::stream)
-                    .map(word -> word.replace("Edg", "Edge").replace("OPR", "Opera"))
+                    .map(word -> CALLED.getOrDefault(word, word))
                     .collect(Collectors.joining(", "));
         }
 

@@ -112,8 +112,9 @@ class MailTransport {
 
     private void keep(Mails.Sealed sealed) throws MessagingException, IOException {
         Path outbox = Files.createDirectories(settings.data().resolve("outbox"));
+        MimeMessage message = message(Session.getInstance(new Properties()), sealed);
         try (OutputStream out = Files.newOutputStream(outbox.resolve(sealed.id() + ".eml"))) {
-            message(Session.getInstance(new Properties()), sealed).writeTo(out);
+            message.writeTo(out);
         }
     }
 }

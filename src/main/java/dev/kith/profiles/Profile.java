@@ -117,8 +117,9 @@ public record Profile(
         /** The name of the site, else its host; a path that begins with {@code /@} is a Mastodon account. */
         public String site() {
             URI uri = URI.create(url);
-            String host = uri.getHost().toLowerCase(Locale.ROOT).replaceFirst("^(www|[a-z]{2}|m)\\.", "");
-            String known = SITES.get(host);
+            String host = uri.getHost().toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
+            // a known site has an address for each language and for phones
+            String known = SITES.get(host.replaceFirst("^([a-z]{2}|m)\\.", ""));
             if (known != null) {
                 return known;
             }

@@ -84,7 +84,7 @@ public final class Flashes {
             }
             Object[] args = Arrays.stream(parts).skip(3).map(Flashes::argument).toArray();
             String text = messages.getMessage(parts[2], args, "", locale);
-            boolean local = parts[1].startsWith("/") && !parts[1].startsWith("//");
+            boolean local = parts[1].matches("/(?![/\\\\]).*");
             return text == null || text.isEmpty()
                     ? null
                     : new Flash(text, local ? parts[1] : null, parts[0].equals("r"));

@@ -42,20 +42,30 @@ public final class Prose {
         Matcher link = LINK.matcher(line);
         int done = 0;
         while (link.find()) {
-            int end = link.end();
-            // the full stop after an address belongs to the sentence
-            while (end > link.start() && CLOSERS.indexOf(line.charAt(end - 1)) >= 0) {
-                end--;
-            }
-            String address = line.substring(link.start(), end);
+            String address = withoutClosers(link.group());
             Escape.htmlContent(line.substring(done, link.start()), output);
             output.writeContent("<a rel=\"nofollow noopener ugc\" href=\"");
             Escape.htmlAttribute(address, output);
             output.writeContent("\">");
             Escape.htmlContent(address, output);
             output.writeContent("</a>");
-            done = end;
+            done = link.start() + address.length();
         }
         Escape.htmlContent(line.substring(done), output);
+    }
+
+    /** The full stop after an address belongs to the sentence; a bracket that was opened in the address, to it. */
+    private static String withoutClosers(String address) {
+        long open = address.chars().filter(c -> c == '(').count();
+        long closed = address.chars().filter(c -> c == ')').count();
+        int end = address.length();
+        while (end > 0 && CLOSERS.indexOf(address.charAt(end - 1)) >= 0) {
+            boolean bracket = address.charAt(end - 1) == ')';
+            if (bracket && closed-- <= open) {
+                break;
+            }
+            end--;
+        }
+        return address.substring(0, end);
     }
 }
