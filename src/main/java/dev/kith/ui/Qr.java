@@ -1,11 +1,15 @@
 package dev.kith.ui;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 import gg.jte.Content;
 import gg.jte.html.escape.Escape;
+import java.util.Map;
 
 /** A QR code (ISO/IEC 18004, correction level M) as inline SVG, black on white with its quiet zone of four modules. */
 public final class Qr {
@@ -47,9 +51,14 @@ public final class Qr {
 
     private static ByteMatrix modules(String text) {
         try {
-            return Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
+            return Encoder.encode(text, ErrorCorrectionLevel.M, hints(text)).getMatrix();
         } catch (WriterException tooLong) {
             throw new IllegalArgumentException("too long for a QR code: " + text.length(), tooLong);
         }
+    }
+
+    /** The library writes a question mark for what is not of western Europe, unless it is told otherwise. */
+    private static Map<EncodeHintType, ?> hints(String text) {
+        return US_ASCII.newEncoder().canEncode(text) ? Map.of() : Map.of(EncodeHintType.CHARACTER_SET, "UTF-8");
     }
 }

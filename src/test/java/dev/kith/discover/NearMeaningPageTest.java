@@ -135,7 +135,7 @@ class NearMeaningPageTest {
     void a_whole_question_finds_what_it_is_about() {
         event(group("Numbers", List.of()), "Evening with accountants", 1);
         gather();
-        assertThat(near(look("q=i+need+an+accountant"))).containsExactly("Evening with accountants");
+        assertThat(near(look("q=i%20need%20an%20accountant"))).containsExactly("Evening with accountants");
     }
 
     @Test
@@ -220,7 +220,7 @@ class NearMeaningPageTest {
         Answer page = look("q=bookkeeping");
         assertThat(near(page)).isEmpty();
         page.says("Nothing is on here yet");
-        assertThat(near(look("kind=groups&q=accounting+firm"))).isEmpty();
+        assertThat(near(look("kind=groups&q=accounting%20firm"))).isEmpty();
     }
 
     @Test
@@ -236,7 +236,7 @@ class NearMeaningPageTest {
     void nonsense_is_near_to_nothing() {
         event(group("Numbers", List.of("Accounting")), "Accountants’ evening", 1);
         gather();
-        look("q=xqzvw+%27%3A*+%26").says("Nothing is on here yet").says("Try fewer words");
+        look("q=xqzvw%20%27%3A*%20%26").says("Nothing is on here yet").says("Try fewer words");
     }
 
     @Test

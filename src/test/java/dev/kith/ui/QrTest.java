@@ -40,6 +40,7 @@ class QrTest {
             strings = {
                 "https://kith.example/codes/ABCDEF",
                 "x",
+                "Zoë & <Łukasz> 東京 🎲",
                 "https://kith.example/?name=Zo%C3%AB&x=\"<>'",
                 "BEGIN:VCARD\r\nFN:Rosa Lima\r\nEND:VCARD\r\n"
             })
