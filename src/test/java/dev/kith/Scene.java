@@ -92,7 +92,7 @@ final class Scene {
             case "idea", "dismissed" -> ofHelping(name);
             case "introduction", "signed", "asked", "introduced", "other", "acquaintance", "befriended", "wish" ->
                 ofIntroductions(name);
-            case "chapter", "referral" -> ofReferrals(name);
+            case "chapter", "referral", "fellow" -> ofReferrals(name);
             case "gift", "takenout", "thanks", "takenback" -> ofGifts(name);
             case "import" -> batch(mine(), "/people/imports", "people.csv", PEOPLE);
             case "archive" -> batch(players.the(Who.HOST).browser(), "/host/imports", "chapters.json", ARCHIVE);
@@ -411,6 +411,14 @@ final class Scene {
             return group;
         }
         db.sql("delete from throttle").update();
+        if (name.equals("fellow")) {
+            String id = someone("Fellow");
+            db.sql("""
+                            insert into membership (group_id, account_id, role, joined_at)
+                            values (?::uuid, ?::uuid, 'member', now())
+                            """).params(the("chapter"), id).update();
+            return id;
+        }
         return made(mine().post(
                         "/groups/" + the("chapter") + "/referrals",
                         "to",

@@ -1,5 +1,6 @@
 package dev.kith.coffees;
 
+import dev.kith.accounts.AccountId;
 import dev.kith.accounts.Member;
 import dev.kith.cards.Topic;
 import dev.kith.encounters.EncounterId;
@@ -8,10 +9,12 @@ import dev.kith.encounters.Occasion;
 import dev.kith.followups.Kind;
 import dev.kith.followups.Planning;
 import dev.kith.people.Merged;
+import dev.kith.cards.NewPerson;
 import dev.kith.people.People;
 import dev.kith.people.Person;
 import dev.kith.people.PersonId;
 import dev.kith.platform.Throttle;
+import dev.kith.profiles.Profile;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,9 +55,9 @@ public class Coffees {
         this.clock = clock;
     }
 
-    /** Where a coffee that was held leaves its traces. */
+    /** Who is known, and where a coffee that was held leaves its traces. */
     @Component
-    record House(People people, Encounters encounters, Planning planning) {}
+    record House(People people, Encounters encounters, Planning planning, List<Fellowship> fellowships) {}
 
     /** Someone to propose a coffee to: written to lately, and no coffee yet. */
     public record Idea(PersonId person, String name) {}
@@ -101,13 +104,32 @@ public class Coffees {
         return rows.with(me, person, MOST_SHOWN);
     }
 
-    /** Whether Kith can bring a proposal to them: to a tie here, or to an address that the owner has. */
+    /** Whether Kith can bring a proposal to them: to a tie or a fellow here, or to an address that the owner has. */
     boolean reaches(Member me, Person person) {
-        return isTie(me, person) || !person.email().isEmpty();
+        return isHere(me, person) || !person.email().isEmpty();
     }
 
-    private boolean isTie(Member me, Person person) {
-        return person.member() != null && house.encounters().tied(me.id(), person.member());
+    private boolean isHere(Member me, Person person) {
+        return person.member() != null && mayAsk(me, person.member());
+    }
+
+    /** Whether a member may be asked here for a coffee, on someone's list or not. */
+    boolean mayAsk(Member me, AccountId other) {
+        return house.encounters().tied(me.id(), other) || fellowship(me, other).isPresent();
+    }
+
+    /** The name of where the two are fellows. */
+    Optional<String> fellowship(Member me, AccountId other) {
+        return house.fellowships().stream()
+                .flatMap(fellowship -> fellowship.of(me, other).stream())
+                .findFirst();
+    }
+
+    /** The same for a member who may be asked; it puts them on the list. */
+    @Transactional
+    Outcome propose(Member me, Profile member, CoffeeId id, Offer offer, String why) {
+        PersonId person = house.people().remember(me.id(), NewPerson.member(member.id(), member.name(), ""));
+        return propose(me, house.people().find(me, person).orElseThrow(), id, offer, why);
     }
 
     /** Proposed again under the same id it is proposed once. */
@@ -123,7 +145,7 @@ public class Coffees {
             return Outcome.TOO_MANY;
         }
         Instant now = clock.instant();
-        boolean here = isTie(me, person);
+        boolean here = isHere(me, person);
         if (!rows.add(me.id(), id, person.id(), here ? person.member() : null, why, now)) {
             return rows.find(me.id(), id).isPresent() ? Outcome.DONE : Outcome.CHANGED;
         }

@@ -1,5 +1,6 @@
 package dev.kith.gifts;
 
+import dev.kith.kernel.Words;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
@@ -64,7 +65,6 @@ public record Line(
 
     /** The first line of it. */
     public String title() {
-        String line = what.lines().findFirst().orElse("");
-        return line.length() <= 200 ? line : line.substring(0, line.offsetByCodePoints(0, 190)) + "…";
+        return Words.firstLine(what, 200);
     }
 }

@@ -1,6 +1,7 @@
 package dev.kith.giving;
 
 import dev.kith.accounts.AccountId;
+import dev.kith.kernel.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -79,8 +80,7 @@ public record Opening(
     }
 
     static String title(String text) {
-        String line = text.lines().findFirst().orElse("");
-        return line.length() <= 90 ? line : line.substring(0, line.offsetByCodePoints(0, 80)) + "…";
+        return Words.firstLine(text, 90);
     }
 
     public boolean over(LocalDate today) {

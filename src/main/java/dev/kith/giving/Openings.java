@@ -140,7 +140,12 @@ public class Openings {
 
     /** A few words about them, with the opening, and no strings. */
     public String draft(Member me, Opening opening, String firstName) {
-        return text(me, "giving.draft", firstName, opening.text(), firstName(me));
+        return draft(me, opening.text(), firstName);
+    }
+
+    /** The same for what someone else heard of. */
+    public String draft(Member me, String heard, String firstName) {
+        return text(me, "giving.draft", firstName, heard, firstName(me));
     }
 
     /** The same, with what they look for where that was the reason; nothing of whom the member keeps to themselves. */
@@ -155,7 +160,7 @@ public class Openings {
     }
 
     /** What to say of the words before they go, to a member who wants to be told. */
-    Optional<Etiquette.Hint> hint(Member me, String message) {
+    public Optional<Etiquette.Hint> hint(Member me, String message) {
         return post.accounts().wantsEtiquette(me.id()) ? Etiquette.notices(message, me.locale()) : Optional.empty();
     }
 
@@ -171,7 +176,7 @@ public class Openings {
         if (mailed && address.isEmpty()) {
             return Offered.NO_ADDRESS;
         }
-        if (mailed && !post.throttle().allows("offers", me.id().toString(), MOST_A_DAY, Duration.ofDays(1))) {
+        if (mailed && isTooMuch(me)) {
             return Offered.TOO_MANY;
         }
         hand(me, opening, person.id(), message, address.filter(there -> mailed));
@@ -193,14 +198,24 @@ public class Openings {
         if (member.isEmpty()) {
             return Offered.NO_ADDRESS;
         }
-        if (!post.throttle().allows("offers", me.id().toString(), MOST_A_DAY, Duration.ofDays(1))) {
+        if (isTooMuch(me)) {
             return Offered.TOO_MANY;
         }
-        if (!post.throttle().allows("offered", to.member().toString(), MOST_TO_ONE, Duration.ofDays(1))) {
+        if (isMuchOffered(to.member())) {
             return Offered.MUCH_OFFERED;
         }
         hand(me, opening, remembered(me, member.get()), message, member.map(Member::email));
         return Offered.DONE;
+    }
+
+    /** Whether the member has offered enough for a day. Asked before each mail, which it counts. */
+    boolean isTooMuch(Member me) {
+        return !post.throttle().allows("offers", me.id().toString(), MOST_A_DAY, Duration.ofDays(1));
+    }
+
+    /** Whether so much was offered to a member by those they do not know that it is enough for a day. */
+    boolean isMuchOffered(AccountId member) {
+        return !post.throttle().allows("offered", member.toString(), MOST_TO_ONE, Duration.ofDays(1));
     }
 
     /** A member who wanted it has it, and is on the giver's list. */
@@ -223,7 +238,7 @@ public class Openings {
                 .isPresent();
     }
 
-    private PersonId remembered(Member me, Member other) {
+    PersonId remembered(Member me, Member other) {
         return post.people().remember(me.id(), NewPerson.member(other.id(), other.name(), ""));
     }
 
@@ -242,7 +257,7 @@ public class Openings {
     }
 
     /** The one that the owner noted, else that of a member with whom there is a tie. */
-    private Optional<String> address(Member me, Person person) {
+    Optional<String> address(Member me, Person person) {
         if (!person.email().isEmpty()) {
             return Optional.of(person.email());
         }

@@ -43,6 +43,11 @@ class SharedRows {
                   and exists (select 1 from membership m where m.group_id = s.group_id and m.account_id = a.id))
             """;
 
+    private static final String TO_BE_HAD = """
+            and (o.until is null or o.until >= :today)
+            and not exists (select 1 from opening_gone g where g.owner_id = o.owner_id and g.opening_id = o.id)
+            """;
+
     private final JdbcClient db;
 
     SharedRows(JdbcClient db) {
@@ -91,9 +96,7 @@ class SharedRows {
      */
     List<Shared> around(
             AccountId me, @Nullable GroupId group, LocalDate today, Shared.@Nullable After after, int most) {
-        return scoped(SEEN + """
-                        and (o.until is null or o.until >= :today)
-                        and not exists (select 1 from opening_gone g where g.owner_id = o.owner_id and g.opening_id = o.id)
+        return scoped(SEEN + TO_BE_HAD + """
                         and (cast(:group as uuid) is null or s.group_id = :group)
                         and (cast(:afterAt as timestamptz) is null or (s.shared_at, s.opening_id) < (:afterAt, :afterId))
                         order by s.shared_at desc, s.opening_id desc limit :most
@@ -103,6 +106,22 @@ class SharedRows {
                 .param("group", group == null ? null : group.value())
                 .param("afterAt", after == null ? null : Timestamp.from(after.sharedAt()))
                 .param("afterId", after == null ? null : after.id().value())
+                .param("most", most)
+                .query((row, n) -> shared(row))
+                .list();
+    }
+
+    /** Those that are to be had, that the reader neither wants nor has passed on yet, newest first. */
+    List<Shared> forOthers(AccountId me, LocalDate today, int most) {
+        return scoped(SEEN + TO_BE_HAD + """
+                        and not exists (select 1 from opening_interest i
+                          where i.owner_id = o.owner_id and i.opening_id = o.id and i.account_id = :me)
+                        and not exists (select 1 from opening_heard_from h
+                          where h.owner_id = :me and h.from_opening_id = o.id)
+                        order by s.shared_at desc, s.opening_id desc limit :most
+                        """, me)
+                .param("own", false)
+                .param("today", Date.valueOf(today))
                 .param("most", most)
                 .query((row, n) -> shared(row))
                 .list();

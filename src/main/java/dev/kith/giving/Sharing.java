@@ -87,6 +87,11 @@ public class Sharing {
         return Paged.of(rows.around(reader.id(), group, today, after, PAGE + 1), after == null ? 1 : 2, PAGE);
     }
 
+    /** The newest of those that the reader neither wants nor has passed on yet: perhaps someone of their list would. */
+    public List<Shared> forOthers(Member reader, int most) {
+        return rows.forOthers(reader.id(), LocalDate.ofInstant(clock.instant(), reader.zone()), most);
+    }
+
     /** The newest of those. */
     public List<Shared> newest(Member reader, @Nullable GroupId group, int most) {
         return rows.around(reader.id(), group, LocalDate.ofInstant(clock.instant(), reader.zone()), null, most);
@@ -176,7 +181,7 @@ public class Sharing {
 
     /** The reader's own copy, to be held against their own list; the same one however often it is asked for. */
     @Transactional
-    OpeningId passOn(Member reader, Shared opening) {
+    public OpeningId passOn(Member reader, Shared opening) {
         post.people().hold(reader.id());
         return rows.passedOn(reader.id(), opening.id()).orElseGet(() -> {
             OpeningId id = OpeningId.next();

@@ -1,9 +1,12 @@
 package dev.kith.helping;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.kith.accounts.AccountId;
 import dev.kith.giving.OpeningId;
 import dev.kith.matching.Reason;
 import dev.kith.people.PersonId;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +30,8 @@ record Found(
     String key() {
         String about = switch (kind) {
             case OPENING -> String.valueOf(opening);
-            case OFFER -> "";
+            // one who looks for something else another day can be helped then
+            case OFFER -> UUID.nameUUIDFromBytes(ask.getBytes(UTF_8)).toString();
             case INTRODUCTION -> String.valueOf(other);
         };
         return kind.key() + " " + whom() + " " + about;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param person of the list; null for a member who is not on it
  * @param member whom it would help, where they are not on the list
  * @param opening that fits them; null where it is about an ask
+ * @param author who heard of the opening and lets the member see it; null for the member's own
  * @param title of the opening, or the ask
  * @param other someone of the list who could help; null where nobody is needed
  */
@@ -25,6 +26,7 @@ public record Idea(
         String name,
         @Nullable String photo,
         @Nullable OpeningId opening,
+        @Nullable AccountId author,
         String title,
         @Nullable PersonId other,
         String otherName,
@@ -52,10 +54,19 @@ public record Idea(
     /** Where it is done. */
     public String deed() {
         return switch (kind) {
-            case OPENING -> "/openings/" + opening;
-            case OFFER -> page();
-            case INTRODUCTION -> person == null ? page() : page() + "/introductions/new?to=" + other;
+            case OPENING -> author == null ? "/openings/" + opening : letter();
+            case OFFER -> letter();
+            case INTRODUCTION -> person == null ? letter() : page() + "/introductions/new?to=" + other;
         };
+    }
+
+    private String letter() {
+        return "/help/" + id;
+    }
+
+    /** Whether it is done by a letter that is written here. */
+    boolean byLetter() {
+        return deed().equals(letter());
     }
 
     public String firstName() {

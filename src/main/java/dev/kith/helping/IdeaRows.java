@@ -116,9 +116,18 @@ class IdeaRows {
         return new Text(new PersonId(row.getObject("id", UUID.class)), row.getString("text"));
     }
 
-    boolean isOnList(AccountId me, AccountId member) {
-        return scoped("select exists (select 1 from person where owner_id = :me and member_id = :member)", me)
+    Optional<PersonId> onList(AccountId me, AccountId member) {
+        return scoped("select id from person where owner_id = :me and member_id = :member order by id limit 1", me)
                 .param("member", member.value())
+                .query(UUID.class)
+                .optional()
+                .map(PersonId::new);
+    }
+
+    /** Whether it is one of the member's, of whatever day. */
+    boolean isTheirs(AccountId me, UUID idea) {
+        return scoped("select exists (select 1 from help_idea where owner_id = :me and id = :idea)", me)
+                .param("idea", idea)
                 .query(Boolean.class)
                 .single();
     }
@@ -217,7 +226,11 @@ class IdeaRows {
                             and not exists (select 1 from opening_gone g
                               where g.owner_id = i.opening_owner_id and g.opening_id = i.opening_id)
                             and not exists (select 1 from opening_offer f where f.owner_id = i.opening_owner_id
-                              and f.opening_id = i.opening_id and f.person_id = i.person_id))
+                              and f.opening_id = i.opening_id and f.person_id = i.person_id)
+                            and not exists (select 1 from opening_heard_from h
+                              join opening_offer f on f.owner_id = h.owner_id and f.opening_id = h.opening_id
+                              where h.owner_id = i.owner_id and h.from_opening_id = i.opening_id
+                                and f.person_id = i.person_id))
                           and (i.ask = '' or i.person_id is null or exists (select 1 from (%s) s
                             where s.id = i.person_id and s.text = i.ask))
                         order by i.position
@@ -245,10 +258,16 @@ class IdeaRows {
                 row.getString("name"),
                 photo(row, person, member),
                 opening == null ? null : new OpeningId(opening),
+                author(row),
                 heard == null ? row.getString("ask") : heard.lines().findFirst().orElse(""),
                 other == null ? null : new PersonId(other),
                 other == null ? "" : row.getString("other_name"),
                 why(row));
+    }
+
+    private static @Nullable AccountId author(ResultSet row) throws SQLException {
+        UUID author = row.getObject("opening_owner_id", UUID.class);
+        return author == null || author.equals(row.getObject("owner_id", UUID.class)) ? null : new AccountId(author);
     }
 
     private static @Nullable String photo(ResultSet row, @Nullable UUID person, @Nullable UUID member)

@@ -5,6 +5,8 @@ import dev.kith.accounts.Accounts;
 import dev.kith.accounts.Member;
 import dev.kith.asks.Telling;
 import dev.kith.asks.Tellings;
+import dev.kith.giving.OpeningId;
+import dev.kith.giving.Sharing;
 import dev.kith.platform.Jobs;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +14,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,19 +42,23 @@ public class Ideas implements Jobs.Job {
 
     private final IdeaRows rows;
     private final Search search;
-    private final Tellings tellings;
+    private final Told told;
     private final Accounts accounts;
     private final Jobs jobs;
     private final Clock clock;
 
-    Ideas(IdeaRows rows, Search search, Tellings tellings, Accounts accounts, Jobs jobs, Clock clock) {
+    Ideas(IdeaRows rows, Search search, Told told, Accounts accounts, Jobs jobs, Clock clock) {
         this.rows = rows;
         this.search = search;
-        this.tellings = tellings;
+        this.told = told;
         this.accounts = accounts;
         this.jobs = jobs;
         this.clock = clock;
     }
+
+    /** What others tell, which they may stop to tell at any time. */
+    @Component
+    record Told(Tellings tellings, Sharing sharing) {}
 
     /** @param coming whether it is being worked out: a page may ask again in a moment */
     public record Day(List<Idea> ideas, boolean coming) {}
@@ -77,13 +84,28 @@ public class Ideas implements Jobs.Job {
                 false);
     }
 
-    /** Of a member who is not on the list it must still be to be seen, and say the same. */
+    /** One of today's that still holds. */
+    Optional<Idea> find(Member me, UUID id) {
+        return rows.of(me.id(), today(me.zone())).stream()
+                .filter(shown -> shown.idea().id().equals(id) && stillTold(me, shown))
+                .map(IdeaRows.Shown::idea)
+                .findFirst();
+    }
+
+    boolean isTheirs(Member me, UUID id) {
+        return rows.isTheirs(me.id(), id);
+    }
+
+    /** Of a member who is not on the list it must still be to be seen, and say the same; so must what another heard of. */
     private boolean stillTold(Member me, IdeaRows.Shown shown) {
         AccountId member = shown.idea().member();
-        return member == null
-                || tellings.of(me, Telling.What.ASKS, member, null)
-                        .filter(telling -> telling.text().equals(shown.ask()))
-                        .isPresent();
+        OpeningId heard = shown.idea().author() == null ? null : shown.idea().opening();
+        return (member == null
+                        || told.tellings()
+                                .of(me, Telling.What.ASKS, member, null)
+                                .filter(telling -> telling.text().equals(shown.ask()))
+                                .isPresent())
+                && (heard == null || told.sharing().find(me, heard).isPresent());
     }
 
     /** Dismissed for good. False where it is none of theirs. */

@@ -1,10 +1,14 @@
 package dev.kith.helping;
 
+import dev.kith.accounts.AccountId;
 import dev.kith.accounts.Member;
 import dev.kith.asks.Telling;
 import dev.kith.asks.Tellings;
 import dev.kith.giving.Opening;
+import dev.kith.giving.OpeningId;
 import dev.kith.giving.Openings;
+import dev.kith.giving.Shared;
+import dev.kith.giving.Sharing;
 import dev.kith.matching.Match;
 import dev.kith.matching.Matching;
 import dev.kith.matching.Reason;
@@ -29,13 +33,15 @@ class Search {
     private static final double CONVINCING = 0.3;
 
     private final Openings openings;
+    private final Sharing sharing;
     private final Tellings tellings;
     private final Profiles profiles;
     private final Matching matching;
     private final IdeaRows rows;
 
-    Search(Openings openings, Tellings tellings, Profiles profiles, Matching matching, IdeaRows rows) {
+    Search(Openings openings, Sharing sharing, Tellings tellings, Profiles profiles, Matching matching, IdeaRows rows) {
         this.openings = openings;
+        this.sharing = sharing;
         this.tellings = tellings;
         this.profiles = profiles;
         this.matching = matching;
@@ -45,6 +51,7 @@ class Search {
     List<Found> of(Member me) {
         var all = new ArrayList<Found>();
         openings.open(me, LOOKED_AT).forEach(opening -> all.addAll(helpedBy(me, opening)));
+        sharing.forOthers(me, LOOKED_AT).forEach(opening -> all.addAll(helpedBy(me, opening)));
         all.addAll(helpedByMe(me));
         rows.asks(me.id(), LOOKED_AT).forEach(ask -> all.addAll(whoCouldHelp(me, ask)));
         rows.skills(me.id(), LOOKED_AT).forEach(skill -> all.addAll(whomTheyCouldHelp(me, skill)));
@@ -52,14 +59,26 @@ class Search {
     }
 
     private List<Found> helpedBy(Member me, Opening opening) {
-        return openings.fitting(me, opening.text(), MOST_EACH).stream()
+        return helpedBy(me, opening.owner(), opening.id(), opening.text());
+    }
+
+    /** What someone else heard of and lets the member see; nobody needs to be told what they heard of themselves. */
+    private List<Found> helpedBy(Member me, Shared opening) {
+        Optional<PersonId> author = rows.onList(me.id(), opening.author());
+        return helpedBy(me, opening.author(), opening.id(), opening.text()).stream()
+                .filter(found -> !author.equals(Optional.ofNullable(found.person())))
+                .toList();
+    }
+
+    private List<Found> helpedBy(Member me, AccountId owner, OpeningId opening, String text) {
+        return openings.fitting(me, text, MOST_EACH).stream()
                 .filter(this::convinces)
                 .map(match -> new Found(
                         Idea.Kind.OPENING,
                         new PersonId(match.item()),
                         null,
-                        opening.owner(),
-                        opening.id(),
+                        owner,
+                        opening,
                         null,
                         "",
                         match.reasons().getFirst(),
@@ -123,7 +142,8 @@ class Search {
 
     /** One who is on the list is known better there. */
     private Optional<Found> member(Member me, Telling telling, Idea.Kind kind, @Nullable PersonId other) {
-        if (!convinces(telling.why(), telling.fit()) || rows.isOnList(me.id(), telling.member())) {
+        if (!convinces(telling.why(), telling.fit())
+                || rows.onList(me.id(), telling.member()).isPresent()) {
             return Optional.empty();
         }
         return Optional.of(new Found(

@@ -1,6 +1,6 @@
 /**
  * Someone you can help: at most three a day, each with its reason, worked out once a day in the background and kept, so
- * that Today only reads rows and says the same all day. An opening that fits someone of the list; an ask that what the
+ * that Today only reads rows and says the same all day. An opening that fits someone of the list, the member's own or one that others let them see; an ask that what the
  * member offers meets; an ask that someone of the list could meet. Nobody is thought of every day, and what was dismissed
  * does not come back.
  *
@@ -19,6 +19,7 @@
             "profiles",
             "people",
             "groups",
+            "followups",
             "asks",
             "giving"
         })

@@ -26,6 +26,14 @@ public final class Words {
         return isOneWord(plain) ? plain : SPACES.matcher(plain).replaceAll(" ").strip();
     }
 
+    /** The first line of a text; of a longer one its beginning, {@code most} letters with the mark that says so. */
+    public static String firstLine(String text, int most) {
+        String line = text.lines().findFirst().orElse("");
+        return line.codePointCount(0, line.length()) <= most
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, most - 1)) + "…";
+    }
+
     private static boolean isAscii(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) >= 128) {

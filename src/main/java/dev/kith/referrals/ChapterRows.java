@@ -23,7 +23,7 @@ class ChapterRows {
     private static final int PAGE = 100;
 
     /** Whom the directory of the group would show to a plain member, without those who want nothing to do with them. */
-    private static final String FELLOW = """
+    static final String FELLOW = """
             select a.id, a.name, case when exists (select 1 from privacy_choice c where c.account_id = a.id
                 and c.field = 'headline' and c.audience in ('ties', 'nobody')) then '' else a.headline end as about
             from membership m join account a on a.id = m.account_id
@@ -85,6 +85,23 @@ class ChapterRows {
                 .param("me", me.value())
                 .param("account", account.value())
                 .query((row, n) -> fellow(row))
+                .optional();
+    }
+
+    /** The name of a chapter in which the other one is a fellow of mine. */
+    Optional<String> shared(AccountId me, AccountId other) {
+        return db.sql("""
+                        select g.name from chapter c join groups g on g.id = c.group_id
+                        join membership m on m.group_id = c.group_id and m.account_id = :me
+                        join membership n on n.group_id = c.group_id and n.account_id = :other
+                        where not exists (select 1 from undiscoverable u where u.account_id = :other)
+                          and not exists (select 1 from block b
+                            where b.account_id = :me and b.other_id = :other or b.account_id = :other and b.other_id = :me)
+                        order by folded(g.name), g.id limit 1
+                        """)
+                .param("me", me.value())
+                .param("other", other.value())
+                .query(String.class)
                 .optional();
     }
 

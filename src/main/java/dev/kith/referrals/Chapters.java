@@ -3,6 +3,7 @@ package dev.kith.referrals;
 import dev.kith.accounts.AccountId;
 import dev.kith.accounts.Member;
 import dev.kith.accounts.Viewer;
+import dev.kith.coffees.Fellowship;
 import dev.kith.groups.GroupId;
 import dev.kith.groups.Role;
 import dev.kith.kernel.Paged;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Groups that pass referrals: switched on and off by their organizers. */
 @Component
-public class Chapters {
+public class Chapters implements Fellowship {
     private static final int MOST_OFFERED = 20;
     private final ChapterRows rows;
     private final Clock clock;
@@ -69,6 +70,12 @@ public class Chapters {
 
     Optional<Fellow> fellow(Member me, GroupId group, AccountId account) {
         return rows.fellow(me.id(), group, account);
+    }
+
+    /** Members of a chapter meet one to one, whether they met before or not. */
+    @Override
+    public Optional<String> of(Member me, AccountId other) {
+        return me.is(other) ? Optional.empty() : rows.shared(me.id(), other);
     }
 
     Paged<Count> month(GroupId group, YearMonth month, int page) {

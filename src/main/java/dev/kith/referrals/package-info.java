@@ -9,7 +9,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "platform", "ui", "moments", "accounts", "profiles", "people", "groups"})
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "ui",
+            "moments",
+            "accounts",
+            "profiles",
+            "people",
+            "groups",
+            "coffees"
+        })
 package dev.kith.referrals;
 
 import org.jspecify.annotations.NullMarked;

@@ -83,6 +83,13 @@ public class Company {
                 .update();
     }
 
+    /** From now on this is the member's language. */
+    public void speaks(Member member, String language) {
+        db.sql("update account set locale = ? where id = ?")
+                .params(language, member.id().value())
+                .update();
+    }
+
     /** Each test is a day of its own: nobody has done too much of anything yet. */
     public void rested() {
         db.sql("delete from throttle").update();
