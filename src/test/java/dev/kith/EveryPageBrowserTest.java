@@ -10,6 +10,7 @@ import dev.kith.accounts.Accounts;
 import dev.kith.accounts.Member;
 import dev.kith.demo.Cast;
 import dev.kith.demo.Demo;
+import dev.kith.kernel.Ids;
 import dev.kith.platform.Keys;
 import dev.kith.testing.Browser;
 import dev.kith.testing.BrowserTest;
@@ -18,6 +19,7 @@ import dev.kith.testing.Inspection;
 import dev.kith.testing.Stage;
 import dev.kith.testing.TestClock;
 import java.net.URI;
+import java.sql.Date;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -26,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -231,6 +234,9 @@ class EveryPageBrowserTest {
             event("The railway evening"),
             person + "/followups/new",
             person + "/gifts/new",
+            gift(amara, person) + "/edit",
+            "/help/" + idea(of(Cast.AMARA), person),
+            "/members/" + tie + "/coffees/new",
             "/gifts/new?q=chess",
             event("Questions to the river"),
             draft,
@@ -243,6 +249,29 @@ class EveryPageBrowserTest {
             "/people/search?q=nothinglikethis",
             "/discover?kind=groups"
         };
+    }
+
+    private String gift(Browser browser, String person) {
+        String id = Ids.next().toString();
+        browser.post(person + "/gifts", "form", id, "gift", "A dice tower", "way", "given", "on", "2026-03-01")
+                .is(303);
+        return "/gifts/" + id;
+    }
+
+    /** Someone of the list whom the member could help today. */
+    private String idea(Member member, String person) {
+        UUID id = Ids.next();
+        db.sql("""
+                        insert into help_idea (owner_id, id, day, position, kind, key, person_id, ask, near, words, label, phrase)
+                        values (?, ?, ?, 9, 'offer', 'dice', ?::uuid, '', false, 'dice', 'looking-for', 'dice')
+                        """)
+                .params(
+                        member.id().value(),
+                        id,
+                        Date.valueOf(LocalDate.ofInstant(TestClock.START, member.zone())),
+                        person.substring("/people/".length()))
+                .update();
+        return id.toString();
     }
 
     /** A tie of a tie who is none. */
@@ -261,7 +290,9 @@ class EveryPageBrowserTest {
         stage.as(stage.member(Cast.JONAS))
                 .post(table + "/membership", "answer-1", "Soup")
                 .is(303);
-        return new String[] {"/", table + "/requests", table + "/referrals/months", referral(table)};
+        return new String[] {
+            "/", table + "/requests", table + "/referrals/months", referral(table), table + "/one-to-ones"
+        };
     }
 
     /** One that Tomás is passed by a fellow member, now that his group is a chapter. */

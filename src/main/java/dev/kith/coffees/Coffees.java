@@ -2,6 +2,7 @@ package dev.kith.coffees;
 
 import dev.kith.accounts.AccountId;
 import dev.kith.accounts.Member;
+import dev.kith.cards.NewPerson;
 import dev.kith.cards.Topic;
 import dev.kith.encounters.EncounterId;
 import dev.kith.encounters.Encounters;
@@ -9,7 +10,6 @@ import dev.kith.encounters.Occasion;
 import dev.kith.followups.Kind;
 import dev.kith.followups.Planning;
 import dev.kith.people.Merged;
-import dev.kith.cards.NewPerson;
 import dev.kith.people.People;
 import dev.kith.people.Person;
 import dev.kith.people.PersonId;

@@ -19,7 +19,7 @@
             "profiles",
             "people",
             "groups",
-            "followups",
+            "drafts",
             "asks",
             "giving"
         })

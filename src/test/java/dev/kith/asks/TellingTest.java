@@ -27,7 +27,7 @@ class TellingTest {
     void an_ask_and_an_offer_are_read_by_the_key_they_are_written_with(What what) {
         assertThat(What.of(what.key())).contains(what);
         assertThat(What.of(what.key().toUpperCase(Locale.ROOT))).isEmpty();
-        assertThat(What.of(what.field())).isEmpty();
+        assertThat(What.of(what.label())).isEmpty();
     }
 
     @ParameterizedTest
@@ -37,6 +37,16 @@ class TellingTest {
             assertThat(ResourceBundle.getBundle("messages/people", locale).getString("people.in." + what.label()))
                     .isNotBlank();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(What.class)
+    void its_key_has_its_words_on_the_page_in_both_languages(What what) {
+        String key = "giving.asks." + what.key();
+        String english = ResourceBundle.getBundle("messages/giving", Locale.ROOT).getString(key);
+        assertThat(ResourceBundle.getBundle("messages/giving", Locale.GERMAN).getString(key))
+                .isNotBlank()
+                .isNotEqualTo(english);
     }
 
     @Test

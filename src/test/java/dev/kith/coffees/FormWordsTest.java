@@ -58,7 +58,9 @@ class FormWordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"soon", "2026-03-12", "12:00", "2026-02-30T12:00", "2026-03-12 12:00", "2026-03-12T25:00"})
     void what_is_no_time_is_shown_one(String time) {
-        assertThat(Spoken.alone(at(time), "time1")).startsWith("This is no day and time.").contains("T12:30");
+        assertThat(Spoken.alone(at(time), "time1"))
+                .startsWith("This is no day and time.")
+                .contains("T12:30");
     }
 
     @ParameterizedTest
@@ -86,7 +88,8 @@ class FormWordsTest {
 
     @Test
     void each_of_three_wrong_times_is_told_at_its_own_field() {
-        Problems problems = form("soon", "2020-01-01T12:00", "later", "45", "Café", "").check(NOW, LISBON);
+        Problems problems =
+                form("soon", "2020-01-01T12:00", "later", "45", "Café", "").check(NOW, LISBON);
         assertThat(problems.fields()).containsExactly("time1", "time2", "time3");
         assertThat(Spoken.at(problems, "time1")).isNotEqualTo(Spoken.at(problems, "time2"));
     }
@@ -195,7 +198,9 @@ class FormWordsTest {
         ResourceBundle.getBundle("messages/coffees", Locale.ROOT).keySet().stream()
                 .filter(key -> key.startsWith("coffees.mail."))
                 .forEach(keys::add);
-        Object[] args = {"Amara", "Your bread", "  Tuesday", "Café", "https://kith.example/c", "Tuesday", "Café", "Lisbon"};
+        Object[] args = {
+            "Amara", "Your bread", "  Tuesday", "Café", "https://kith.example/c", "Tuesday", "Café", "Lisbon"
+        };
         for (String key : keys) {
             for (Locale locale : new Locale[] {Locale.ENGLISH, Locale.GERMAN}) {
                 String said = Spoken.messages().getMessage(key, args, locale);
@@ -227,7 +232,9 @@ class FormWordsTest {
                 .forEach(day -> {
                     CoffeeForm form = CoffeeForm.suggested(day, "Café", "Why");
                     Instant morning = day.atStartOfDay(LISBON).toInstant();
-                    assertThat(form.check(morning, LISBON).any()).as("on %s", day).isFalse();
+                    assertThat(form.check(morning, LISBON).any())
+                            .as("on %s", day)
+                            .isFalse();
                     assertThat(form.offer(LISBON).starts()).hasSize(3);
                 });
     }

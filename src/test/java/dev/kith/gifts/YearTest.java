@@ -214,9 +214,11 @@ class YearTest {
         String page = introduced(Stage.freshEmail("ida"));
         thanked(page + "/thanks", "A roof of my own", "1250.50");
         assertThat(lines(hers, "/gifts"))
-                .anyMatch(line -> line.contains("I said thanks") && line.contains("A roof") && line.contains("1,250.50"));
+                .anyMatch(
+                        line -> line.contains("I said thanks") && line.contains("A roof") && line.contains("1,250.50"));
         assertThat(lines(his, "/gifts"))
-                .anyMatch(line -> line.contains("I was thanked") && line.contains("1,250.50") && line.contains(amara.name()));
+                .anyMatch(line ->
+                        line.contains("I was thanked") && line.contains("1,250.50") && line.contains(amara.name()));
         assertThat(stage.deliver().text(jonas.email())).contains("A roof").doesNotContain("1,250", "1250");
         for (Member other : List.of(stage.host(), stage.member(Cast.MEI))) {
             assertThat(stage.here(other).get("/gifts").ok().text()).doesNotContain("1,250.50", "A roof");

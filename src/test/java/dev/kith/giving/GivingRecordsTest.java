@@ -24,8 +24,7 @@ class GivingRecordsTest {
     private static final Reason NEAR = new Reason.NearMeaning("oven", "stove", Telling.What.ASKS.label());
 
     private static Candidate candidate(boolean discreet, Reason... why) {
-        return new Candidate(
-                PersonId.next(), "Vera Brandt", "", null, true, discreet, List.of(why), null, null);
+        return new Candidate(PersonId.next(), "Vera Brandt", "", null, true, discreet, List.of(why), null, null);
     }
 
     private static Shared shared(boolean photo, @Nullable LocalDate until, boolean gone) {
@@ -77,7 +76,17 @@ class GivingRecordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "~", "x", "2026-03-10T09:00:00Z", "2026-03-10T09:00:00Z~", "soon~none", "~~~~", "2026-03-10T09:00:00Z~1"})
+    @ValueSource(
+            strings = {
+                "",
+                "~",
+                "x",
+                "2026-03-10T09:00:00Z",
+                "2026-03-10T09:00:00Z~",
+                "soon~none",
+                "~~~~",
+                "2026-03-10T09:00:00Z~1"
+            })
     void an_address_that_someone_made_up_begins_with_the_first_page(String text) {
         assertThat(Shared.After.of(text)).isNull();
     }

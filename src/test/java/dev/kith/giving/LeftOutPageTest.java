@@ -3,10 +3,10 @@ package dev.kith.giving;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.accounts.Member;
+import dev.kith.cards.Topic;
 import dev.kith.demo.Cast;
 import dev.kith.people.People;
 import dev.kith.people.PersonId;
-import dev.kith.cards.Topic;
 import dev.kith.testing.Browser;
 import dev.kith.testing.Company;
 import dev.kith.testing.KithTest;

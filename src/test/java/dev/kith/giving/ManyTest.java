@@ -3,11 +3,11 @@ package dev.kith.giving;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.accounts.Member;
+import dev.kith.cards.Topic;
 import dev.kith.demo.Cast;
 import dev.kith.groups.GroupId;
 import dev.kith.people.People;
 import dev.kith.people.PersonId;
-import dev.kith.cards.Topic;
 import dev.kith.testing.Answer;
 import dev.kith.testing.Browser;
 import dev.kith.testing.Company;
@@ -76,10 +76,7 @@ class ManyTest {
                         insert into opening_shared (owner_id, opening_id, group_id, shared_at)
                         select owner_id, id, :group::uuid,
                           timestamptz '2026-01-01' + right(text, 5)::integer * interval '1 second' from o
-                        """)
-                .param("group", group.toString())
-                .param("many", MANY)
-                .update();
+                        """).param("group", group.toString()).param("many", MANY).update();
     }
 
     private Answer cheap(String page) {
@@ -138,7 +135,8 @@ class ManyTest {
                 .params(many(MANY - Asks.PAGE), "many%-" + group + "@kith.example")
                 .query(String.class)
                 .single();
-        Answer end = hers.get("/give/asks?what=asks&group=" + group + "&after=m" + before).ok();
+        Answer end = hers.get("/give/asks?what=asks&group=" + group + "&after=m" + before)
+                .ok();
         assertThat(names(end)).hasSize(Asks.PAGE).endsWith(many(MANY));
         assertThat(next(end)).isEmpty();
     }
@@ -160,7 +158,8 @@ class ManyTest {
         Answer first = cheap("/give/openings?group=" + group);
         assertThat(names(first)).startsWith("Heard by " + many(MANY));
         Answer second = cheap(next(first));
-        assertThat(names(second)).startsWith("Heard by " + many(MANY - names(first).size()));
+        assertThat(names(second))
+                .startsWith("Heard by " + many(MANY - names(first).size()));
         assertThat(names(second)).doesNotContainAnyElementsOf(names(first));
     }
 
@@ -178,7 +177,10 @@ class ManyTest {
     }
 
     private void as_many_as_are_asked_for_are_looked_at_for_others() {
-        assertThat(sharing.forOthers(amara, 10)).hasSize(10).extracting(Shared::title).startsWith("Heard by " + many(MANY));
+        assertThat(sharing.forOthers(amara, 10))
+                .hasSize(10)
+                .extracting(Shared::title)
+                .startsWith("Heard by " + many(MANY));
         assertThat(sharing.newest(amara, group, 3)).hasSize(3);
         assertThat(sharing.newest(amara, group, 0)).isEmpty();
     }
@@ -192,8 +194,8 @@ class ManyTest {
         hers.get("/give/asks").ok();
         int few = Statements.during(() -> hers.get("/give/asks").ok()).size();
         db.sql("""
-                        with p as (insert into person (owner_id, id, name, folded, added_at)
-                          select ?, gen_random_uuid(), 'Mine ' || lpad(n::text, 5, '0'), 'mine ' || lpad(n::text, 5, '0'), now()
+                        with p as (insert into person (owner_id, id, name, folded, added_at, changed_at)
+                          select ?, gen_random_uuid(), 'Mine ' || lpad(n::text, 5, '0'), 'mine ' || lpad(n::text, 5, '0'), now(), now()
                           from generate_series(1, 20000) n returning owner_id, id)
                         insert into person_known (owner_id, person_id, topic, text)
                         select owner_id, id, 'looking_for', 'Peace' from p

@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kith.accounts.Accounts;
 import dev.kith.accounts.Member;
 import dev.kith.asks.Telling;
+import dev.kith.cards.NewPerson;
+import dev.kith.cards.Topic;
 import dev.kith.demo.Cast;
 import dev.kith.giving.Opening.Outcome;
 import dev.kith.giving.Openings.Offered;
 import dev.kith.people.Merges;
-import dev.kith.cards.NewPerson;
 import dev.kith.people.People;
 import dev.kith.people.Person;
 import dev.kith.people.PersonId;
-import dev.kith.cards.Topic;
 import dev.kith.testing.Company;
 import dev.kith.testing.KithTest;
 import dev.kith.testing.Stage;
@@ -286,8 +286,7 @@ class OffersTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(openings.isKeptToMyself(amara, vera.id())).isTrue();
-        assertThat(openings.draft(amara, opening(), discreet).replace(KILN, ""))
-                .doesNotContain("A kiln for potters");
+        assertThat(openings.draft(amara, opening(), discreet).replace(KILN, "")).doesNotContain("A kiln for potters");
     }
 
     @Test
@@ -314,7 +313,8 @@ class OffersTest {
         stage.here(amara).post("/people/" + vera.id() + "/discretion").is(303);
         String hers = json.writeValueAsString(keepsake.of(amara));
         assertThat(hers).contains(KILN, "Otto Lang", "passed-on", "For you", "goneAt");
-        assertThat(Stream.of("leftOut", "keptToMyself").allMatch(hers::contains)).isTrue();
+        assertThat(Stream.of("leftOut", "keptToMyself").allMatch(hers::contains))
+                .isTrue();
         assertThat(hers.split("Vera Brandt", -1)).hasSize(3);
         String his = json.writeValueAsString(keepsake.of(stage.member(Cast.JONAS)));
         assertThat(his).doesNotContain(KILN, "Otto");
@@ -359,9 +359,7 @@ class OffersTest {
             assertThat(help.offer(stage.member(who), ask, "Let me help")).isEqualTo(Offered.DONE);
         }
         assertThat(help.offer(amara, ask, "Let me help")).isEqualTo(Offered.MUCH_OFFERED);
-        assertThat(people.ofMember(amara, jonas.id()))
-                .as("nothing happened")
-                .isEmpty();
+        assertThat(people.ofMember(amara, jonas.id())).as("nothing happened").isEmpty();
         assertThat(stage.deliver().to(jonas.email())).hasSize(5);
         clock.advance(Duration.ofDays(1));
         assertThat(help.offer(amara, ask, "Let me help")).isEqualTo(Offered.DONE);

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.accounts.Accounts;
 import dev.kith.accounts.Member;
+import dev.kith.cards.Topic;
 import dev.kith.demo.Cast;
 import dev.kith.people.Merges;
 import dev.kith.people.People;
 import dev.kith.people.PersonId;
-import dev.kith.cards.Topic;
 import dev.kith.platform.Jobs;
 import dev.kith.profiles.Profile;
 import dev.kith.profiles.Profiles;
@@ -84,7 +84,11 @@ class BudgetTest {
     void she_mends_them() {
         clock.set(TestClock.START);
         company.rested();
+        // what was told in other tests
         db.sql("delete from opening_shared").update();
+        db.sql("update account set looks_for = '' where looks_for = ?")
+                .param(ASK)
+                .update();
         amara = helper(Cast.AMARA);
     }
 
@@ -102,8 +106,7 @@ class BudgetTest {
     private void tell(Member who, String looksFor, String offers) {
         profiles.tell(
                 who,
-                new Profile(
-                        who.id(), who.name(), false, "", "", "", List.of(), offers, looksFor, List.of(), true));
+                new Profile(who.id(), who.name(), false, "", "", "", List.of(), offers, looksFor, List.of(), true));
     }
 
     private Member seeker() {
@@ -335,8 +338,8 @@ class BudgetTest {
         workedOut(amara);
         int few = Statements.during(() -> ideas.today(amara)).size();
         db.sql("""
-                        with p as (insert into person (owner_id, id, name, added_at)
-                          select ?, gen_random_uuid(), 'Guest ' || n, now() from generate_series(1, 20000) n
+                        with p as (insert into person (owner_id, id, name, folded, added_at, changed_at)
+                          select ?, gen_random_uuid(), 'Guest ' || n, 'guest ' || n, now(), now() from generate_series(1, 20000) n
                           returning owner_id, id)
                         insert into person_known (owner_id, person_id, topic, text)
                         select owner_id, id, 'looking_for', 'Peace' from p

@@ -46,8 +46,7 @@ class ChoiceTest {
 
     /** Some hundred of each kind about a dozen people. */
     private static List<Found> some(Random dice) {
-        List<PersonId> people =
-                Stream.generate(PersonId::next).limit(12).toList();
+        List<PersonId> people = Stream.generate(PersonId::next).limit(12).toList();
         var all = new ArrayList<Found>();
         for (int i = 0; i < 100; i++) {
             PersonId one = people.get(dice.nextInt(people.size()));
@@ -153,7 +152,11 @@ class ChoiceTest {
         Set<String> letGo = new HashSet<>();
         Set<String> tired = new HashSet<>();
         all.stream().filter(each -> dice.nextInt(5) == 0).map(Found::key).forEach(letGo::add);
-        all.stream().limit(20).map(Found::whom).filter(one -> dice.nextInt(4) == 0).forEach(tired::add);
+        all.stream()
+                .limit(20)
+                .map(Found::whom)
+                .filter(one -> dice.nextInt(4) == 0)
+                .forEach(tired::add);
         for (int most = 0; most <= 3; most++) {
             List<Found> chosen = Choice.of(all, letGo, tired, most);
             assertThat(chosen).hasSize(most);
@@ -163,7 +166,6 @@ class ChoiceTest {
             Collections.shuffle(shuffled, dice);
             assertThat(Choice.of(shuffled, letGo, tired, most)).isEqualTo(chosen);
         }
-        assertThat(Choice.of(all, letGo, tired, 3)).extracting(Found::kind).startsWith(Kind.OPENING, Kind.OFFER);
     }
 
     @ParameterizedTest

@@ -3,11 +3,11 @@ package dev.kith.helping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.accounts.Member;
-import dev.kith.demo.Cast;
 import dev.kith.cards.NewPerson;
+import dev.kith.cards.Topic;
+import dev.kith.demo.Cast;
 import dev.kith.people.People;
 import dev.kith.people.PersonId;
-import dev.kith.cards.Topic;
 import dev.kith.profiles.Profile;
 import dev.kith.profiles.Profiles;
 import dev.kith.testing.Answer;

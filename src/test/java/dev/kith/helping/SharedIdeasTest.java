@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.accounts.Accounts;
 import dev.kith.accounts.Member;
+import dev.kith.cards.Topic;
 import dev.kith.demo.Cast;
 import dev.kith.groups.GroupId;
 import dev.kith.people.People;
 import dev.kith.people.PersonId;
-import dev.kith.cards.Topic;
 import dev.kith.profiles.Blocks;
 import dev.kith.testing.Browser;
 import dev.kith.testing.Company;

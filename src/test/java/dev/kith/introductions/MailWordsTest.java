@@ -37,7 +37,10 @@ class MailWordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"501,'This is 501 characters long; 500 fit here.'", "1000,'This is 1,000 characters long; 500 fit here.'"})
+    @CsvSource({
+        "501,'This is 501 characters long; 500 fit here.'",
+        "1000,'This is 1,000 characters long; 500 fit here.'"
+    })
     void and_one_more_is_counted(int length, String said) {
         assertThat(Spoken.alone(ask("x".repeat(length), "y"), "one")).isEqualTo(said);
         assertThat(Spoken.alone(ask("x", "y".repeat(length)), "other")).isEqualTo(said);
@@ -49,7 +52,8 @@ class MailWordsTest {
                 .contains(String.valueOf(WordsForm.LONGEST + 1));
         assertThat(Spoken.alone(words("", "x".repeat(WordsForm.LONGEST + 1)), "outcome"))
                 .contains(String.valueOf(WordsForm.LONGEST + 1));
-        assertThat(words("x".repeat(WordsForm.LONGEST), "y".repeat(WordsForm.LONGEST)).any())
+        assertThat(words("x".repeat(WordsForm.LONGEST), "y".repeat(WordsForm.LONGEST))
+                        .any())
                 .isFalse();
     }
 
