@@ -231,8 +231,9 @@ class IdeaRows {
                               join opening_offer f on f.owner_id = h.owner_id and f.opening_id = h.opening_id
                               where h.owner_id = i.owner_id and h.from_opening_id = i.opening_id
                                 and f.person_id = i.person_id))
-                          and (i.ask = '' or i.person_id is null or exists (select 1 from (%s) s
-                            where s.id = i.person_id and s.text = i.ask))
+                          -- one row for each, and never all of a long list
+                          and (i.ask = '' or i.person_id is null
+                            or i.ask = (select s.text from (%s) s where s.id = i.person_id))
                         order by i.position
                         """.formatted(ASKS), me)
                 .param("day", Date.valueOf(day))

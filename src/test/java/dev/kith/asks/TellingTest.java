@@ -43,7 +43,8 @@ class TellingTest {
     @EnumSource(What.class)
     void its_key_has_its_words_on_the_page_in_both_languages(What what) {
         String key = "giving.asks." + what.key();
-        String english = ResourceBundle.getBundle("messages/giving", Locale.ROOT).getString(key);
+        String english =
+                ResourceBundle.getBundle("messages/giving", Locale.ROOT).getString(key);
         assertThat(ResourceBundle.getBundle("messages/giving", Locale.GERMAN).getString(key))
                 .isNotBlank()
                 .isNotEqualTo(english);

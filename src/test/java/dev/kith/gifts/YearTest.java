@@ -55,6 +55,9 @@ class YearTest {
     private Gifts gifts;
 
     @Autowired
+    private GiftRemoval removal;
+
+    @Autowired
     private GiftsKeepsake keepsake;
 
     @Autowired
@@ -282,16 +285,16 @@ class YearTest {
     }
 
     @Test
-    void what_was_taken_out_stays_away_for_its_last_second_and_is_gone_with_it() {
+    void what_was_taken_out_can_be_brought_back_until_the_last_second_of_thirty_days() {
         GiftId id = noted(vera, "A book", Way.GIVEN, "2026-03-01");
-        hers.post("/gifts/" + id + "/deletion").is(303);
-        clock.advance(Gifts.KEPT.minusSeconds(1));
-        stage.deliver();
-        stage.here(amara).post("/gifts/" + id + "/restoration").is(303);
-        stage.here(amara).post("/gifts/" + id + "/deletion").is(303);
+        gifts.takeOut(amara, gifts.find(amara, id).orElseThrow());
+        clock.advance(Gifts.KEPT.minusMillis(1));
+        removal.run(amara.id().toString());
+        assertThat(gifts.bringBack(amara, id)).isTrue();
+        gifts.takeOut(amara, gifts.find(amara, id).orElseThrow());
         clock.advance(Gifts.KEPT);
-        stage.deliver();
-        stage.here(amara).post("/gifts/" + id + "/restoration").is(404);
+        removal.run(amara.id().toString());
+        assertThat(gifts.bringBack(amara, id)).isFalse();
     }
 
     @Test
