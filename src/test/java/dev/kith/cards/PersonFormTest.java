@@ -3,6 +3,7 @@ package dev.kith.cards;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.ui.Problems;
+import dev.kith.ui.Said;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -184,5 +185,54 @@ class PersonFormTest {
             all.put(typed[i], Problems.clean(typed[i + 1]));
         }
         return PersonForm.sent(all);
+    }
+
+    @Test
+    void what_is_wrong_is_told_in_both_languages() {
+        Problems wrong = form("name", "", "company", "x".repeat(301), "birth-day", "31", "birth-month", "4")
+                .check();
+        assertThat(wrong.fields()).containsExactlyInAnyOrder("name", "company", "birth-day");
+        assertThat(Said.of(wrong, "name")).isEqualTo("Please fill this in.");
+        assertThat(Said.inGerman(wrong, "name")).isEqualTo("Bitte füll das aus.");
+        assertThat(Said.of(wrong, "company")).isEqualTo("This is 301 characters long; 300 fit here.");
+        assertThat(Said.inGerman(wrong, "company")).isEqualTo("Das sind 301 Zeichen; hier passen 300.");
+        assertThat(Said.of(wrong, "birth-day")).startsWith("There is no such day.");
+        assertThat(Said.inGerman(wrong, "birth-day")).startsWith("Diesen Tag gibt es nicht.");
+    }
+
+    @Test
+    void one_wrong_line_among_right_ones_is_quoted() {
+        Problems wrong = form("mails", "rosa@kith.example\nwork: nowhere", "links", "x y")
+                .check();
+        assertThat(Said.of(wrong, "mails")).isEqualTo("\"nowhere\" does not look like an e-mail address.");
+        assertThat(Said.inGerman(wrong, "mails")).isEqualTo("\"nowhere\" sieht nicht nach einer E-Mail-Adresse aus.");
+        assertThat(Said.inGerman(wrong, "links")).isEqualTo("\"x y\" sieht nicht nach einer Webadresse aus.");
+    }
+
+    @Test
+    void a_wrong_line_without_end_is_quoted_by_its_beginning() {
+        Problems wrong = form("phones", "x".repeat(5000)).check();
+        assertThat(Said.of(wrong, "phones")).isEqualTo("\"" + "x".repeat(60) + "\" does not look like a phone number.");
+        Problems many = form("phones", phones(51)).check();
+        assertThat(Said.inGerman(many, "phones")).isEqualTo("Hier passen höchstens 50 Zeilen hinein.");
+    }
+
+    @Test
+    void a_way_is_no_longer_than_a_line() {
+        String host = "https://rosa.example/";
+        assertThat(form("links", host + "x".repeat(300 - host.length())).check().any())
+                .isFalse();
+        assertThat(form("links", host + "x".repeat(301 - host.length())).check().fields())
+                .containsExactly("links");
+    }
+
+    @Test
+    void a_birthday_stands_in_its_three_fields_without_zeros_before() {
+        PersonForm shown = PersonForm.of(form("birth-day", "07", "birth-month", "05", "birth-year", "1985")
+                .card());
+        assertThat(shown.typed())
+                .containsEntry("birth-day", "7")
+                .containsEntry("birth-month", "5")
+                .containsEntry("birth-year", "1985");
     }
 }

@@ -2,9 +2,13 @@ package dev.kith.moments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kith.ui.Icons;
+import dev.kith.ui.Problems;
+import dev.kith.ui.Said;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -98,5 +102,69 @@ class MomentFormTest {
 
     private static MomentForm form(String kind, String day, String text) {
         return new MomentForm(kind, day, text, "", "");
+    }
+
+    @Test
+    void what_is_wrong_is_told_in_both_languages() {
+        Problems later = form("call", "2026-03-11", "x").check(TODAY);
+        assertThat(Said.of(later, "day")).isEqualTo("This day has not come yet.");
+        assertThat(Said.inGerman(later, "day")).isEqualTo("Dieser Tag kommt erst noch.");
+        Problems none = form("kiss", "soon", "x").check(TODAY);
+        assertThat(Said.of(none, "day")).isEqualTo("Please choose a day.");
+        assertThat(Said.inGerman(none, "day")).isEqualTo("Bitte wähle einen Tag.");
+        assertThat(Said.of(none, "kind")).isEqualTo("Please choose one of these.");
+        assertThat(Said.inGerman(none, "kind")).isEqualTo("Bitte wähle eines davon.");
+    }
+
+    @Test
+    void which_day_is_today_depends_on_where_the_owner_lives() {
+        Instant evening = Instant.parse("2026-03-10T20:00:00Z");
+        assertThat(form("call", "2026-03-11", "")
+                        .moment(evening, AUCKLAND, null)
+                        .at())
+                .isEqualTo(evening);
+        assertThat(form("call", "2026-03-10", "")
+                        .moment(evening, AUCKLAND, null)
+                        .at())
+                .isEqualTo("2026-03-09T23:00:00Z");
+    }
+
+    @Test
+    void noon_is_noon_in_summer_too() {
+        assertThat(form("call", "2025-07-01", "").moment(NOW, LISBON, null).at())
+                .isEqualTo("2025-07-01T11:00:00Z");
+    }
+
+    @Test
+    void the_last_second_of_a_day_is_of_that_day_for_an_edit() {
+        Instant last = Instant.parse("2026-03-01T23:59:59Z");
+        assertThat(form("call", "2026-03-01", "").moment(NOW, LISBON, last).at())
+                .isEqualTo(last);
+        assertThat(form("call", "2026-03-02", "").moment(NOW, LISBON, last).at())
+                .isEqualTo("2026-03-02T12:00:00Z");
+    }
+
+    @Test
+    void only_the_ticked_box_makes_a_line_private() {
+        assertThat(new MomentForm("met", "2026-03-10", "", "", "true")
+                        .moment(NOW, LISBON, null)
+                        .privately())
+                .isTrue();
+        assertThat(new MomentForm("met", "2026-03-10", "", "", "false")
+                        .moment(NOW, LISBON, null)
+                        .privately())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Moment.Kind.class)
+    void every_kind_has_its_icon_and_its_word_in_both_languages(Moment.Kind kind) {
+        assertThat(Icons.shape(kind.icon())).contains("<");
+        assertThat(Moment.Kind.of(kind.key())).isEqualTo(kind);
+        assertThat(kind.touch()).isEqualTo(kind != Moment.Kind.NOTE);
+        for (String bundle : new String[] {"messages/moments", "messages/moments_de"}) {
+            assertThat(ResourceBundle.getBundle(bundle).getString("moments." + kind.key()))
+                    .isNotBlank();
+        }
     }
 }

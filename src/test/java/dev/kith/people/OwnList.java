@@ -26,6 +26,6 @@ public abstract class OwnList {
     void sign_in() {
         clock.set(TestClock.START);
         amara = stage.member(Cast.AMARA);
-        browser = stage.as(amara);
+        browser = stage.here(amara);
     }
 }

@@ -8,11 +8,14 @@ import dev.kith.profiles.Profile.Field;
 import dev.kith.profiles.Profile.Introduction;
 import dev.kith.profiles.Profile.Link;
 import dev.kith.profiles.Profiles.Distance;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProfileTest {
@@ -94,5 +97,49 @@ class ProfileTest {
         assertThat(new Introduction("word ".repeat(65)).words()).isEqualTo(65);
         assertThat(new Introduction("  ").words()).isZero();
         assertThat(new Introduction("").seconds()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "hp.com, hp.com",
+        "db.de/reisen, db.de",
+        "me.example, me.example",
+        "pt.linkedin.com/in/amara, LinkedIn",
+        "WWW.XING.COM/profile/x, XING",
+        "x.com/amara, X",
+        "https://codeberg.org:443/amara, Codeberg",
+        "de.wikipedia.org/wiki/Kith, de.wikipedia.org"
+    })
+    void a_short_host_is_not_taken_for_a_language(String typed, String site) {
+        assertThat(Link.of(typed).map(Link::site)).contains(site);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TIE, true, true, true, false",
+        "GROUP, true, true, false, false",
+        "MEMBER, true, false, false, false",
+        "APART, false, false, false, false"
+    })
+    void who_sees_what(Distance distance, boolean members, boolean groups, boolean ties, boolean nobody) {
+        assertThat(distance.sees(Audience.MEMBERS)).isEqualTo(members);
+        assertThat(distance.sees(Audience.GROUPS)).isEqualTo(groups);
+        assertThat(distance.sees(Audience.TIES)).isEqualTo(ties);
+        assertThat(distance.sees(Audience.NOBODY)).isEqualTo(nobody);
+    }
+
+    @Test
+    void whom_someone_blocked_sees_the_name_alone_whatever_was_chosen() {
+        var open = Arrays.stream(Field.values()).collect(Collectors.toMap(field -> field, field -> Audience.MEMBERS));
+        assertThat(Profiles.cut(WHOLE, open, Distance.APART))
+                .isEqualTo(
+                        new Profile(WHOLE.id(), WHOLE.name(), false, "", "", "", List.of(), "", "", List.of(), true));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Audience.class)
+    void an_audience_is_found_again_by_its_key_and_by_nothing_else(Audience audience) {
+        assertThat(Audience.of(audience.key())).contains(audience);
+        assertThat(Audience.of(audience.name())).isEmpty();
     }
 }

@@ -66,7 +66,9 @@ class FlashesTest {
 
     @Test
     void a_made_up_cookie_leads_out_of_no_door() {
-        for (String undo : new String[] {"//evil.example/x", "https://evil.example", "javascript:alert(1)", ""}) {
+        for (String undo :
+                new String[] {"//evil.example/x", "/\\evil.example", "https://evil.example", "javascript:alert(1)", ""
+                }) {
             Flash flash = read(made("d", undo, "plain"));
             assertThat(flash).as(undo).isEqualTo(new Flash("Done", null, false));
         }
@@ -132,5 +134,16 @@ class FlashesTest {
         var request = new MockHttpServletRequest();
         request.setCookies(new Cookie(Flashes.COOKIE, value));
         return Flashes.take(request, new MockHttpServletResponse(), messages, Locale.ENGLISH);
+    }
+
+    @Test
+    void it_is_said_in_the_language_of_whoever_reads_the_next_page() {
+        var request = new MockHttpServletRequest();
+        request.setCookies(
+                left(flashes -> flashes.done("people.forgotten", "D'Arcy {0}")).getCookies());
+        Flash english = Flashes.take(request, new MockHttpServletResponse(), SampleUi.MESSAGES, Locale.ENGLISH);
+        Flash german = Flashes.take(request, new MockHttpServletResponse(), SampleUi.MESSAGES, Locale.GERMAN);
+        assertThat(english).isEqualTo(new Flash("D'Arcy {0} is off your list.", null, false));
+        assertThat(german).isEqualTo(new Flash("D'Arcy {0} steht nicht mehr auf deiner Liste.", null, false));
     }
 }

@@ -85,4 +85,28 @@ class ProseTest {
         Prose.of(typed).writeTo(new OwaspHtmlTemplateOutput(out));
         return out.toString();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "https://wiki.example/Kith_(poem)     | https://wiki.example/Kith_(poem)",
+                "https://wiki.example/Kith_(poem).    | https://wiki.example/Kith_(poem)",
+                "(https://wiki.example/Kith_(poem)).  | https://wiki.example/Kith_(poem)",
+                "https://wiki.example/(a)/(b))        | https://wiki.example/(a)/(b)",
+                "[https://kith.example/x]             | https://kith.example/x",
+                "https://kith.example/?q=a:b;         | https://kith.example/?q=a:b"
+            })
+    void a_bracket_that_an_address_opened_belongs_to_it_and_any_other_to_the_sentence(String typed, String address) {
+        assertThat(page(typed).select("a").eachAttr("href")).containsExactly(address);
+        assertThat(page(typed).body().text()).isEqualTo(typed);
+    }
+
+    @Test
+    void twenty_thousand_brackets_are_no_part_of_an_address() {
+        assertThat(page("https://kith.example/" + ")".repeat(20_000))
+                        .select("a")
+                        .eachAttr("href"))
+                .containsExactly("https://kith.example/");
+    }
 }

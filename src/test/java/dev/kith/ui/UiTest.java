@@ -1,7 +1,9 @@
 package dev.kith.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gg.jte.output.StringOutput;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -111,5 +113,29 @@ class UiTest {
     /** Some versions of the JDK put a narrow space before PM. */
     private static String plain(String text) {
         return text.replace('\u202f', ' ');
+    }
+
+    @Test
+    void around_the_change_of_the_clocks_each_hour_is_the_one_that_the_clock_shows() {
+        assertThat(visitor(Locale.GERMAN).time(Instant.parse("2026-10-25T00:30:00Z"), VIENNA))
+                .isEqualTo("02:30");
+        assertThat(visitor(Locale.GERMAN).time(Instant.parse("2026-10-25T01:30:00Z"), VIENNA))
+                .isEqualTo("02:30");
+        assertThat(visitor(Locale.GERMAN).time(Instant.parse("2026-03-29T01:00:00Z"), VIENNA))
+                .isEqualTo("03:00");
+    }
+
+    @Test
+    void a_missing_message_is_a_bug_and_fails_with_its_name() {
+        assertThatThrownBy(() -> visitor(Locale.GERMAN).t("ui.no-such-message"))
+                .hasMessageContaining("ui.no-such-message");
+    }
+
+    @Test
+    void every_form_carries_the_token_and_every_file_its_build() {
+        var out = new StringOutput();
+        visitor(Locale.ENGLISH).csrf().writeTo(out);
+        assertThat(out.toString()).isEqualTo("<input type=\"hidden\" name=\"_csrf\" value=\"token\">");
+        assertThat(visitor(Locale.ENGLISH).asset("css/kith.css")).isEqualTo("/assets/test/css/kith.css");
     }
 }
