@@ -5,7 +5,7 @@ import dev.kith.accounts.Member;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Every coffee that someone proposed or was proposed, for them to take along. */
+/** Every coffee that someone proposed or was proposed, but by whom they blocked, for them to take along. */
 @Component
 class CoffeesKeepsake implements Accounts.Keepsake {
     private final JdbcClient db;
@@ -30,7 +30,8 @@ class CoffeesKeepsake implements Accounts.Keepsake {
                         join account a on a.id = n.owner_id
                         join person p on p.owner_id = n.owner_id and p.id = n.person_id
                         left join coffee_note w on w.coffee_id = n.id and w.writer_id = :me
-                        where n.owner_id = :me or n.member_id = :me
+                        where n.owner_id = :me or n.member_id = :me and (n.agreed_at is not null
+                          or not exists (select 1 from block b where b.account_id = :me and b.other_id = n.owner_id))
                         order by n.proposed_at, n.id
                         """).param("me", member.id().value()).query().listOfRows();
     }

@@ -40,7 +40,9 @@ class WishesKeepsake implements Accounts.Keepsake {
                           a.answered_at as "answeredAt"
                         from introduction_wish w join account c on c.id = w.asker_id
                         left join introduction_wish_answer a on a.asker_id = w.asker_id and a.wish_id = w.id
-                        where w.connector_id = :me order by w.wished_at, w.id, a.answered_at
+                        where w.connector_id = :me and not exists (select 1 from block b
+                          where (b.account_id, b.other_id) in ((w.asker_id, w.connector_id), (w.connector_id, w.asker_id)))
+                        order by w.wished_at, w.id, a.answered_at
                         """).param("me", member.id().value()).query().listOfRows();
     }
 }

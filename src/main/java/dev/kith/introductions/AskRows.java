@@ -19,9 +19,18 @@ import org.springframework.stereotype.Component;
 @Component
 class AskRows {
     /**
-     * Of the other side there is a name, an address once it is made, and never an answer. Whoever wanted nothing to do with
-     * one of the others when it was begun is not asked, and that other one neither.
+     * Whether {@code mine} is asked. Whoever wanted nothing to do with one of the others when it was begun is not, and that
+     * other one neither; whoever wished for it sees nothing of it until it is made.
      */
+    static final String IS_SEEN = """
+            not exists (select 1 from block b where b.since <= i.asked_at
+                and (b.account_id = mine.member_id and b.other_id in (i.owner_id, other.member_id)
+                  or b.other_id = mine.member_id and b.account_id in (i.owner_id, other.member_id)))
+              and (m.made_at is not null or mine.side = 2 or not exists (select 1 from introduction_wished w
+                where w.owner_id = i.owner_id and w.introduction_id = i.id))
+            """;
+
+    /** Of the other side there is a name, an address once it is made, and never an answer. */
     private static final String SEEN_BY_SIDE = """
             select i.id, i.owner_id, c.name as connector, mine.side, mine.member_id, mine.why, mine.agreed, i.asked_at,
               case when other.named or m.made_at is not null then other.name else '' end as other_name,
@@ -33,13 +42,7 @@ class AskRows {
             join introduction_party other
               on other.owner_id = i.owner_id and other.introduction_id = i.id and other.side <> mine.side
             left join introduction_made m on m.owner_id = i.owner_id and m.introduction_id = i.id
-            where not exists (select 1 from block b where b.since <= i.asked_at
-                and (b.account_id = mine.member_id and b.other_id in (i.owner_id, other.member_id)
-                  or b.other_id = mine.member_id and b.account_id in (i.owner_id, other.member_id)))
-              -- whoever wished for it sees nothing of it until it is made
-              and (m.made_at is not null or mine.side = 2 or not exists (select 1 from introduction_wished w
-                where w.owner_id = i.owner_id and w.introduction_id = i.id))
-              and\s""";
+            where\s""" + IS_SEEN + "  and ";
 
     private final JdbcClient db;
 

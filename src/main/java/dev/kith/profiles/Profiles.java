@@ -92,15 +92,15 @@ public class Profiles implements Accounts.Keepsake {
         }
     }
 
+    /** As much is asked of those who are apart as of others: a page that is not there takes as long, whyever it is not. */
     private Distance distance(AccountId reader, AccountId member) {
-        if (blocks.between(reader, member)) {
+        boolean apart = blocks.between(reader, member);
+        boolean tied = ties.stream().anyMatch(known -> known.tied(reader, member));
+        boolean shared = !tied && groups.stream().anyMatch(known -> known.shared(reader, member));
+        if (apart) {
             return Distance.APART;
         }
-        if (ties.stream().anyMatch(known -> known.tied(reader, member))) {
-            return Distance.TIE;
-        }
-        boolean shared = groups.stream().anyMatch(known -> known.shared(reader, member));
-        return shared ? Distance.GROUP : Distance.MEMBER;
+        return tied ? Distance.TIE : shared ? Distance.GROUP : Distance.MEMBER;
     }
 
     static Profile cut(Profile whole, Map<Profile.Field, Profile.Audience> choices, Distance distance) {
