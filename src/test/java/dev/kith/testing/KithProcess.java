@@ -1,16 +1,13 @@
 package dev.kith.testing;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -33,28 +30,13 @@ public final class KithProcess {
 
     /** Begins the program with these words of its command line; the caller sees to its end. */
     public static Process begin(Path home, Map<String, String> environment, String... words) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Dspring.aot.enabled=" + Boolean.getBoolean("kith.aot"),
-                "-Duser.home=" + home,
-                "-cp",
-                classPath(),
-                "dev.kith.Kith"));
+        List<String> command = new ArrayList<>(Rehearsed.program());
+        command.add(1, "-Duser.home=" + home);
         command.addAll(List.of(words));
         var builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("KITH_") || name.startsWith("JAVA_"));
         builder.environment().putAll(environment);
         return builder.start();
-    }
-
-    /** What the program has, without its tests. */
-    private static String classPath() {
-        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return Arrays.stream(all.split(File.pathSeparator))
-                .filter(entry -> !entry.endsWith("test-classes"))
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Waits until it says where it is. */
