@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /** {@code ./kith bench [NAME]}: prints what was measured as tables, and what it does meanwhile beside them. */
 public final class Bench {
-    private static final List<String> NAMES = List.of("start", "pages", "rsvp", "reach", "matching");
+    private static final List<String> NAMES = List.of("start", "pages", "rsvp", "reach", "nodes", "matching");
 
     private Bench() {}
 
@@ -37,6 +37,7 @@ public final class Bench {
                 case "start" -> List.of(new StartBench(home, folder).run());
                 case "pages" -> List.of(new PagesBench(home, folder).run());
                 case "rsvp" -> List.of(new RsvpBench(home, folder).run());
+                case "nodes" -> List.of(new NodesBench(home, folder).run());
                 case "matching" -> List.of(new MatchingBench(home, folder, options).run());
                 default -> List.of(new ReachBench(home, folder).run());
             };

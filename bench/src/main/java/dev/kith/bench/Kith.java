@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
@@ -34,12 +35,32 @@ final class Kith implements AutoCloseable {
      * @param javaOptions on top of those of the script
      */
     static Kith start(Path home, Path data, String javaOptions) {
+        return start(home, data, javaOptions, Map.of());
+    }
+
+    /** Starts a second one on the database of the first. */
+    static Kith beside(Kith first, Path home, Path data) {
+        return start(
+                home,
+                data,
+                "",
+                Map.of(
+                        "KITH_DATABASE_URL",
+                        "jdbc:postgresql://127.0.0.1:" + first.databasePort() + "/kith",
+                        "KITH_DATABASE_USER",
+                        "kith",
+                        "KITH_DATABASE_PASSWORD",
+                        first.databasePassword()));
+    }
+
+    private static Kith start(Path home, Path data, String javaOptions, Map<String, String> settings) {
         int port = freePort();
         Path log = data.resolveSibling(data.getFileName() + ".log");
         var builder = new ProcessBuilder(
                         home.resolve("kith").toString(), "run", "--data", data.toString(), "--port", "" + port)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(settings);
         builder.environment().put("KITH_JAVA_OPTIONS", javaOptions);
         builder.environment().put("KITH_JAVA_HOME", System.getProperty("java.home"));
         try {
@@ -105,11 +126,19 @@ final class Kith implements AutoCloseable {
     private Connection connect(String user, String database) throws SQLException {
         var properties = new Properties();
         properties.setProperty("user", user);
-        properties.setProperty("password", read("postgres/password", 0));
+        properties.setProperty("password", databasePassword());
         properties.setProperty("stringtype", "unspecified");
         properties.setProperty("ApplicationName", "bench");
-        String port = read("postgres/data/postmaster.pid", 3);
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + database, properties);
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + databasePort() + "/" + database, properties);
+    }
+
+    private String databasePassword() {
+        return read("postgres/password", 0);
+    }
+
+    private String databasePort() {
+        return read("postgres/data/postmaster.pid", 3);
     }
 
     private long postmaster() {
