@@ -286,6 +286,7 @@ class SecretsTest {
                         "/groups/{group}/referrals",
                         "/groups/{group}/referrals/months",
                         "/groups/{group}/referrals/new",
+                        "/groups/{group}/one-to-ones",
                         "/events/{event}",
                         "/events/{event}/attendees",
                         "/events/{event}/event.ics",
@@ -319,6 +320,7 @@ class SecretsTest {
         for (Who other : List.of(SHY, BLOCKER, AVOIDED, THIRD, TIE)) {
             String id = village.account(other);
             all.add("/introductions/doors/" + id);
+            all.add("/members/" + id + "/coffees/new");
             all.add("/introductions/doors?q=" + village.word(other));
             all.add("/introductions/wishes/new?to=" + village.account(CONNECTOR) + "&member=" + id);
             all.add("/groups/" + village.id("group") + "/referrals/new?to=" + id);
@@ -336,6 +338,7 @@ class SecretsTest {
     private static Map<String, List<String>> things() {
         Map<String, List<String>> things = new LinkedHashMap<>();
         things.put("/coffees/{}", List.of("coffee", "held coffee", "guest coffee", "coffee of one blocked"));
+        things.put("/help/{}", List.of("idea"));
         things.put("/openings/{}", List.of("opening", "opening of hers", "opening of his"));
         List<String> introductions =
                 List.of("introduction", "two asked", "guest introduction", "introduction to a blocker", "made");
