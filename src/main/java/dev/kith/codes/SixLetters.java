@@ -22,7 +22,7 @@ final class SixLetters {
 
     /** What was typed, with case, spaces and dashes made equal; empty where it can be no code. */
     static Optional<String> typed(String text) {
-        String letters = text.toUpperCase(Locale.ROOT).replaceAll("[\\s\\-–.]", "");
+        String letters = text.toUpperCase(Locale.ROOT).replaceAll("[\\s\\p{Z}\\p{Pd}.]", "");
         return SHAPE.matcher(letters).matches() ? Optional.of(letters) : Optional.empty();
     }
 }

@@ -75,7 +75,7 @@ public record NotedTopic(String words, boolean wish) {
 
     /** "She loves board games": the words after a verb that tells what they are about. */
     private static Optional<NotedTopic> told(String clause, String firstName) {
-        String named = clause.replaceFirst("(?iu)^" + Pattern.quote(firstName) + "\\s+", "");
+        String named = withoutName(clause, firstName);
         return Stream.of(TALKED, WISHES, LIKES)
                 .flatMap(patterns -> patterns.stream()
                         .map(pattern -> pattern.matcher(named))
@@ -87,9 +87,21 @@ public record NotedTopic(String words, boolean wish) {
 
     private static Optional<NotedTopic> plain(String clause, String firstName) {
         String first = firstPart(clause);
-        boolean plain =
-                PLAIN.matcher(first).matches() && !VERB_OR_OTHERS.matcher(first).find();
+        boolean plain = PLAIN.matcher(first).matches()
+                && !VERB_OR_OTHERS.matcher(first).find()
+                && !tells(withoutName(clause, firstName));
         return plain ? said(first, firstName, false) : Optional.empty();
+    }
+
+    /** A sentence that tells, whatever it tells of, is no topic as a whole. */
+    private static boolean tells(String clause) {
+        return Stream.of(TALKED, WISHES, LIKES)
+                .flatMap(List::stream)
+                .anyMatch(pattern -> pattern.matcher(clause).matches());
+    }
+
+    private static String withoutName(String clause, String firstName) {
+        return clause.replaceFirst("(?iu)^" + Pattern.quote(firstName) + "\\s+", "");
     }
 
     private static Optional<NotedTopic> said(String found, String firstName, boolean wish) {
@@ -108,8 +120,10 @@ public record NotedTopic(String words, boolean wish) {
 
     /** "his garden" is said to him as "your garden". */
     private static String toThem(String words, String firstName) {
-        return words.replaceAll("(?iu)\\b" + Pattern.quote(firstName) + "(?:'s|’s)\\b", "your")
-                .replaceAll("(?iu)\\b(?:his|her|their)\\b", "your")
+        String theirs = firstName.isBlank()
+                ? words
+                : words.replaceAll("(?iu)\\b" + Pattern.quote(firstName) + "(?:'s|’s)\\b", "your");
+        return theirs.replaceAll("(?iu)\\b(?:his|her|their)\\b", "your")
                 .replaceAll("(?u)\\b(?:sein|ihr)(e|en|er|em|es)\\b", "dein$1");
     }
 

@@ -33,8 +33,13 @@ class EncountersPage {
 
     private String listed(Member viewer, int shown, Model model) {
         model.addAttribute("waiting", encounters.waitingFor(viewer));
-        model.addAttribute("met", Paged.of(reads.met(viewer, A_PAGE + 1, (shown - 1) * A_PAGE), shown, A_PAGE));
+        Paged<Met> met = page(viewer, shown);
+        model.addAttribute("met", met.rows().isEmpty() && shown > 1 ? page(viewer, 1) : met);
         return "encounters/list";
+    }
+
+    private Paged<Met> page(Member viewer, int shown) {
+        return Paged.of(reads.met(viewer, A_PAGE + 1, (shown - 1) * A_PAGE), shown, A_PAGE);
     }
 
     @PostMapping("/encounters/{id}/confirmation")

@@ -41,8 +41,10 @@ public final class Span {
         DateTimeFormatter day = Ui.DAY.withLocale(locale);
         DateTimeFormatter time = Ui.TIME.withLocale(locale);
         // an evening that ends in the small hours is still one evening
-        boolean oneDay =
-                to.minusHours(6).toLocalDate().isBefore(from.toLocalDate().plusDays(1));
+        boolean oneDay = to.toLocalDateTime()
+                .minusHours(6)
+                .toLocalDate()
+                .isBefore(from.toLocalDate().plusDays(1));
         return oneDay
                 ? words.t("events.span", day.format(from), time.format(from), time.format(to))
                 : words.t("events.span.days", day.format(from), time.format(from), day.format(to), time.format(to));

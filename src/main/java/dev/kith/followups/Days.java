@@ -4,6 +4,7 @@ import dev.kith.accounts.Member;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 
 /** When things are due, by the owner's clock. */
@@ -25,8 +26,8 @@ final class Days {
 
     /** Nine o'clock after a night's sleep. */
     static Instant nextMorning(Member owner, Instant met) {
-        return morning(
-                owner, LocalDate.ofInstant(met.minus(NIGHT), owner.zone()).plusDays(1));
+        LocalDateTime clock = LocalDateTime.ofInstant(met, owner.zone());
+        return morning(owner, clock.minus(NIGHT).toLocalDate().plusDays(1));
     }
 
     /** Midnight at the end of the owner's day. */

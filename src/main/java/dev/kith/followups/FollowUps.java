@@ -72,7 +72,8 @@ public class FollowUps {
 
     /** Midnight at the end of the owner's day: what to ask {@link #due} with for Today. */
     public Instant endOfToday(Member owner) {
-        return Days.endOfDay(owner, clock.instant());
+        // what is planned for tomorrow is due from midnight on, and not before
+        return Days.endOfDay(owner, clock.instant()).minusMillis(1);
     }
 
     @Transactional

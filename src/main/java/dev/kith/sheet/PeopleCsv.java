@@ -1,6 +1,7 @@
 package dev.kith.sheet;
 
 import dev.kith.accounts.Member;
+import dev.kith.formats.CsvCell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -56,16 +57,11 @@ class PeopleCsv {
         printer.printRecord(COLUMNS.stream().map(key -> messages.getMessage(key, null, owner.locale())));
         rows.each(owner.id(), cells -> {
             try {
-                printer.printRecord(Arrays.stream(cells).map(PeopleCsv::harmless));
+                printer.printRecord(Arrays.stream(cells).map(CsvCell::safe));
             } catch (IOException gone) {
                 throw new UncheckedIOException(gone);
             }
         });
         printer.flush();
-    }
-
-    /** A cell that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, CSV injection). */
-    static String harmless(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r\n".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

@@ -42,6 +42,10 @@ public record Sheet(Column sort, boolean falling, List<String> tags, String plac
         return new Sheet(column, column == sort && !falling, tags, place, quiet, 1).address();
     }
 
+    Sheet first() {
+        return new Sheet(sort, falling, tags, place, quiet, 1);
+    }
+
     public String atPage(int number) {
         return new Sheet(sort, falling, tags, place, quiet, number).address();
     }

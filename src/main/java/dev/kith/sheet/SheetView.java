@@ -26,8 +26,12 @@ class SheetView {
     /** @param typed what is in the fields below the filters, by name, after a refusal */
     String show(Model model, Member owner, Sheet sheet, Typed typed, Problems problems) {
         Instant now = clock.instant();
+        Paged<Row> people = Paged.of(rows.rows(owner.id(), sheet, now), sheet.page(), Sheet.ROWS);
+        if (people.rows().isEmpty() && sheet.page() > 1) {
+            return show(model, owner, sheet.first(), typed, problems);
+        }
         model.addAttribute("sheet", sheet);
-        model.addAttribute("people", Paged.of(rows.rows(owner.id(), sheet, now), sheet.page(), Sheet.ROWS));
+        model.addAttribute("people", people);
         model.addAttribute("count", rows.count(owner.id(), sheet, now));
         model.addAttribute("tags", rows.tags(owner.id(), MOST_TAGS));
         model.addAttribute("views", views.all(owner.id()));

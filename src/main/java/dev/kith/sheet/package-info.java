@@ -6,7 +6,7 @@
  * <p>Owns the tables {@code saved_view} and {@code selection_change}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "ui", "cards", "accounts", "people"})
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "ui", "formats", "cards", "accounts", "people"})
 package dev.kith.sheet;
 
 import org.jspecify.annotations.NullMarked;

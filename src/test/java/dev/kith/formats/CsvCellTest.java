@@ -14,7 +14,7 @@ class CsvCellTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Ada", "a=b", "1-2", "ada@example.org", " two words"})
+    @ValueSource(strings = {"", "Ada", "a=b", "1-2", "ada@example.org", " two words", "'quoted"})
     void any_other_cell_goes_out_as_it_is(String cell) {
         assertThat(CsvCell.safe(cell)).isEqualTo(cell);
     }

@@ -124,28 +124,6 @@ class SheetTest {
         assertThatThrownBy(() -> column.value(ROSA)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            =1+1           | '=1+1
-            +351 912       | '+351 912
-            -              | '-
-            @SUM(A1)       | '@SUM(A1)
-            Rosa           | Rosa
-            "'quoted"      | "'quoted"
-            a=b            | a=b
-            """)
-    void no_cell_of_the_file_is_a_formula(String cell, String kept) {
-        assertThat(PeopleCsv.harmless(cell)).isEqualTo(kept);
-    }
-
-    @Test
-    void nor_one_that_begins_with_a_sign_nobody_sees() {
-        assertThat(PeopleCsv.harmless("")).isEmpty();
-        assertThat(PeopleCsv.harmless("\t=1")).isEqualTo("'\t=1");
-        assertThat(PeopleCsv.harmless("\r=1")).isEqualTo("'\r=1");
-        assertThat(PeopleCsv.harmless("\n=1")).isEqualTo("'\n=1");
-    }
-
     private static Sheet sheet(
             String sort, boolean falling, @Nullable List<String> tags, @Nullable String place, int quiet, int page) {
         return Sheet.of(sort, falling, tags, place, quiet, page);

@@ -1,6 +1,5 @@
 package dev.kith.testing;
 
-import dev.kith.accounts.AccountId;
 import dev.kith.accounts.Accounts;
 import dev.kith.accounts.Community;
 import dev.kith.accounts.FirstRun;
@@ -49,7 +48,7 @@ public class Stage {
         this.mail = mail;
         this.sessions = sessions;
         this.db = db;
-        this.host = accounts.member(firstRun.found(COMMUNITY, account(Cast.HUGO), Locale.ENGLISH)
+        this.host = accounts.member(firstRun.found(COMMUNITY, account(Cast.HUGO, Locale.ENGLISH), Locale.ENGLISH)
                         .orElseThrow())
                 .orElseThrow();
     }
@@ -64,12 +63,20 @@ public class Stage {
     }
 
     public Member member(Cast who) {
-        AccountId id = accounts.join(account(who));
-        return accounts.member(id).orElseThrow();
+        return joined(account(who, Locale.ENGLISH));
     }
 
-    private static NewAccount account(Cast who) {
-        return new NewAccount(who.fullName(), freshEmail(who.name()), PASSWORD, Locale.ENGLISH, LISBON);
+    /** Someone who reads German. */
+    public Member german(Cast who) {
+        return joined(account(who, Locale.GERMAN));
+    }
+
+    private Member joined(NewAccount account) {
+        return accounts.member(accounts.join(account)).orElseThrow();
+    }
+
+    private static NewAccount account(Cast who, Locale reads) {
+        return new NewAccount(who.fullName(), freshEmail(who.name()), PASSWORD, reads, LISBON);
     }
 
     /** A browser in which nobody is signed in. */
