@@ -1,10 +1,10 @@
 package dev.kith.archives;
 
 import dev.kith.accounts.Member;
+import dev.kith.agenda.PastEvents;
+import dev.kith.agenda.PastEvents.Past;
 import dev.kith.archives.ArchiveRows.Came;
 import dev.kith.events.EventId;
-import dev.kith.events.PastEvents;
-import dev.kith.events.PastEvents.Past;
 import dev.kith.formats.FoundArchive;
 import dev.kith.formats.FoundEvent;
 import dev.kith.formats.FoundEvent.GroupNamed;

@@ -1,9 +1,9 @@
 package dev.kith.archives;
 
+import dev.kith.agenda.PastEvents.From;
+import dev.kith.agenda.PastEvents.Past;
+import dev.kith.agenda.PastEvents.Standing;
 import dev.kith.events.NewEvent;
-import dev.kith.events.PastEvents.From;
-import dev.kith.events.PastEvents.Past;
-import dev.kith.events.PastEvents.Standing;
 import dev.kith.formats.FoundEvent;
 import dev.kith.formats.FoundEvent.GroupNamed;
 import dev.kith.formats.FoundEvent.Venue;

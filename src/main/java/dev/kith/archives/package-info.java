@@ -5,7 +5,8 @@
  * <p>Owns the tables {@code import_group} and {@code import_event}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "places", "formats", "accounts", "groups", "events", "imports"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "places", "formats", "accounts", "groups", "events", "imports", "agenda"})
 package dev.kith.archives;
 
 import org.jspecify.annotations.NullMarked;

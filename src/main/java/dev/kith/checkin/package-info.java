@@ -6,7 +6,7 @@
  * back. Says {@link dev.kith.checkin.CheckedIn}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "ui", "accounts", "groups", "events"})
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "ui", "accounts", "groups", "events", "tickets"})
 package dev.kith.checkin;
 
 import org.jspecify.annotations.NullMarked;

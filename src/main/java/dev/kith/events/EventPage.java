@@ -78,7 +78,7 @@ class EventPage {
 
     @PostMapping("/events/{id}/rsvp/deletion")
     String withdraw(@PathVariable EventId id, Member member, Flashes flashes) {
-        Said.decision(rsvps.withdraw(member, id), flashes, "events.withdrawn");
+        flashes.decided(rsvps.withdraw(member, id), "events.withdrawn");
         return "redirect:/events/" + id;
     }
 
@@ -107,7 +107,7 @@ class EventPage {
 
     @PostMapping("/events/{id}/guests/{guest}/deletion")
     String removeGuest(@PathVariable EventId id, @PathVariable UUID guest, Member member, Flashes flashes) {
-        Said.decision(rsvps.removeGuest(member, id, guest), flashes, "events.guest-removed");
+        flashes.decided(rsvps.removeGuest(member, id, guest), "events.guest-removed");
         return "redirect:/events/" + id;
     }
 

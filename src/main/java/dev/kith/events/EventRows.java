@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** The tables {@code event} and {@code cancellation}. */
 @Component
-class EventRows {
+public class EventRows {
     private final JdbcClient db;
 
     EventRows(JdbcClient db) {
@@ -146,7 +146,7 @@ class EventRows {
                 new NewEvent.Room((Integer) row.getObject("capacity"), row.getInt("guests_each")));
     }
 
-    static NewEvent.Where where(ResultSet row) throws SQLException {
+    public static NewEvent.Where where(ResultSet row) throws SQLException {
         return new NewEvent.Where(
                 row.getString("place"),
                 row.getString("address"),
@@ -263,7 +263,7 @@ class EventRows {
         return guests;
     }
 
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         Timestamp time = row.getTimestamp(column);
         return time == null ? null : time.toInstant();
     }

@@ -8,6 +8,7 @@ import dev.kith.ui.NotFound;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,13 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Events {
     private final EventRows rows;
     private final Rsvps rsvps;
-    private final EventMails mails;
+    private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    Events(EventRows rows, Rsvps rsvps, EventMails mails, Clock clock) {
+    Events(EventRows rows, Rsvps rsvps, ApplicationEventPublisher news, Clock clock) {
         this.rows = rows;
         this.rsvps = rsvps;
-        this.mails = mails;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -68,7 +69,7 @@ public class Events {
         if (known.published()
                 && told(known.event(), event)
                 && clock.instant().isBefore(known.event().when().endsAt())) {
-            mails.changed(id);
+            news.publishEvent(new EventNews.Changed(id));
         }
         return Decision.YES;
     }
@@ -91,7 +92,7 @@ public class Events {
         }
         rsvps.change(id, known.event().room(), null);
         if (rows.cancel(id, organizer.id(), reason, now) && known.published()) {
-            mails.cancelled(id);
+            news.publishEvent(new EventNews.Cancelled(id));
         }
         return Decision.YES;
     }

@@ -63,7 +63,7 @@ class OrganizePage {
         }
         EventId id = events.draft(member, group, form.event(places));
         if (form.then().equals("publish")) {
-            Said.decision(events.publish(member, id), flashes, "events.published");
+            flashes.decided(events.publish(member, id), "events.published");
         } else {
             flashes.done("events.drafted");
         }
@@ -93,7 +93,7 @@ class OrganizePage {
             response.setStatus(422);
             return editForm(model, id, known, form, problems);
         }
-        Said.decision(events.change(member, id, kept(form.event(places), known.event())), flashes, "events.changed");
+        flashes.decided(events.change(member, id, kept(form.event(places), known.event())), "events.changed");
         return "redirect:/events/" + id;
     }
 
@@ -114,7 +114,7 @@ class OrganizePage {
 
     @PostMapping("/events/{id}/publication")
     String publish(@PathVariable EventId id, Member member, Flashes flashes) {
-        Said.decision(events.publish(member, id), flashes, "events.published");
+        flashes.decided(events.publish(member, id), "events.published");
         return "redirect:/events/" + id;
     }
 
@@ -138,7 +138,7 @@ class OrganizePage {
             return cancelForm(model, id, known, reason, problems);
         }
         Decision cancelled = events.cancel(member, id, reason.strip());
-        Said.decision(cancelled, flashes, "events.cancelled-now");
+        flashes.decided(cancelled, "events.cancelled-now");
         return "redirect:/events/" + id;
     }
 

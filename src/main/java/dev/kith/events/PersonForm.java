@@ -21,7 +21,7 @@ public record PersonForm(String name, String email, String above, String form) {
         return Problems.none().required("name", name, 80).email("email", email);
     }
 
-    Problems checkWithEmail() {
+    public Problems checkWithEmail() {
         return Problems.none()
                 .required("name", name, 80)
                 .required("email", email, 254)

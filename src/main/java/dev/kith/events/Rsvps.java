@@ -22,20 +22,18 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who goes, who waits, and whom they bring. Every call is one round trip to the functions that hold the event's row of
- * seats; those who move up from the waiting list are told by mail from the same transaction.
+ * seats; those who move up from the waiting list are told of in the same transaction.
  */
 @Component
 public class Rsvps {
     private final SeatRows rows;
     private final EventRows events;
-    private final EventMails mails;
     private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    Rsvps(SeatRows rows, EventRows events, EventMails mails, ApplicationEventPublisher news, Clock clock) {
+    Rsvps(SeatRows rows, EventRows events, ApplicationEventPublisher news, Clock clock) {
         this.rows = rows;
         this.events = events;
-        this.mails = mails;
         this.news = news;
         this.clock = clock;
     }
@@ -81,7 +79,9 @@ public class Rsvps {
         var guest = new SeatRows.Person(name, email, member.locale().toLanguageTag());
         SeatRows.Told told = rows.bring(event, member.id(), Ids.next(), guest, clock.instant());
         if (told.fresh() && !email.isEmpty()) {
-            mails.taken(event, new Ticket(event, Objects.requireNonNull(told.attendee())), guest, member.name());
+            var ticket = new Ticket(event, Objects.requireNonNull(told.attendee()));
+            var to = new EventNews.To(name, email, member.locale());
+            news.publishEvent(new EventNews.Taken(ticket, to, member.name()));
         }
         return answer(told);
     }
@@ -102,7 +102,7 @@ public class Rsvps {
         }
         var person = new SeatRows.Person(name, email, locale.toLanguageTag());
         UUID request = rows.ask(event, Ids.next(), person, clock.instant());
-        mails.confirm(event, new Ticket(event, request), person);
+        news.publishEvent(new EventNews.Asked(new Ticket(event, request), new EventNews.To(name, email, locale)));
     }
 
     /** The link from the mail of {@link #ask} was followed. Twice gives the same answer. */
@@ -145,7 +145,12 @@ public class Rsvps {
             }
         }
         if (!seated.isEmpty()) {
-            mails.seated(event, seated);
+            news.publishEvent(new EventNews.Seated(
+                    event,
+                    seated.stream()
+                            .map(SeatRows.News::attendee)
+                            .filter(Objects::nonNull)
+                            .toList()));
         }
         if (all.stream().anyMatch(n -> n.what().equals("unknown"))) {
             throw new NotFound();

@@ -29,7 +29,7 @@ public final class Span {
         return of(ui::t, ui.locale(), times.starts(), times.ends(), times.zone());
     }
 
-    static String inMail(MessageSource messages, Locale locale, EventView.Times times) {
+    public static String inMail(MessageSource messages, Locale locale, EventView.Times times) {
         Words words = (key, args) -> messages.getMessage(key, args, locale);
         String zone = times.zone().getDisplayName(TextStyle.FULL, locale);
         return words.t("events.span.zone", of(words, locale, times.starts(), times.ends(), times.zone()), zone);

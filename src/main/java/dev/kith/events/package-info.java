@@ -7,10 +7,10 @@
  *
  * <p>Owns the tables {@code event}, {@code cancellation}, {@code seats}, {@code attendee}, {@code rsvp_request},
  * {@code regret}, {@code check_in} (written by {@code checkin}) and {@code event_history}. Says {@link
- * dev.kith.events.Rsvped} and {@link dev.kith.events.SeatFreed}.
+ * dev.kith.events.Rsvped}, {@link dev.kith.events.SeatFreed} and, for mails, {@link dev.kith.events.EventNews}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "ui", "places", "accounts", "groups"})
+@ApplicationModule(allowedDependencies = {"kernel", "ui", "places", "accounts", "groups"})
 package dev.kith.events;
 
 import org.jspecify.annotations.NullMarked;

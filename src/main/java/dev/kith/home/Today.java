@@ -1,11 +1,11 @@
 package dev.kith.home;
 
 import dev.kith.accounts.Member;
+import dev.kith.agenda.Agenda;
 import dev.kith.coffees.Coffee;
 import dev.kith.coffees.Coffees;
 import dev.kith.encounters.Encounters;
 import dev.kith.encounters.Waiting;
-import dev.kith.events.Agenda;
 import dev.kith.followups.FollowUp;
 import dev.kith.followups.FollowUps;
 import java.time.Clock;

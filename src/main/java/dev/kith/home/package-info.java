@@ -11,13 +11,13 @@
             "accounts",
             "people",
             "groups",
-            "events",
             "encounters",
             "followups",
             "coffees",
             "introductions",
             "doors",
-            "helping"
+            "helping",
+            "agenda"
         })
 package dev.kith.home;
 

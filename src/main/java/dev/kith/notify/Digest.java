@@ -1,7 +1,7 @@
 package dev.kith.notify;
 
 import dev.kith.accounts.Member;
-import dev.kith.events.Agenda;
+import dev.kith.agenda.Agenda;
 import dev.kith.followups.FollowUp;
 import dev.kith.followups.FollowUps;
 import dev.kith.platform.Mail;

@@ -3,7 +3,7 @@
  * sink: nobody uses it. Owns the tables {@code digest_hour}, {@code digest_off} and {@code digest_day}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "ui", "accounts", "settings", "events", "followups"})
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "ui", "accounts", "settings", "followups", "agenda"})
 package dev.kith.notify;
 
 import org.jspecify.annotations.NullMarked;

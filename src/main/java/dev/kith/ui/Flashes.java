@@ -1,5 +1,6 @@
 package dev.kith.ui;
 
+import dev.kith.kernel.Decision;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -40,6 +41,14 @@ public final class Flashes {
 
     public void refused(String key, Object... args) {
         leave("r", "", key, args);
+    }
+
+    /** Done, or refused with the decision's own reason. */
+    public void decided(Decision decision, String yes, Object... args) {
+        switch (decision) {
+            case Decision.Yes ignored -> done(yes, args);
+            case Decision.No(var key, var why) -> refused(key, why.toArray());
+        }
     }
 
     private void leave(String kind, String undo, String key, Object... args) {

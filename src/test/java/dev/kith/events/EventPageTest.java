@@ -3,6 +3,7 @@ package dev.kith.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.accounts.Member;
+import dev.kith.agenda.PastEvents;
 import dev.kith.demo.Cast;
 import dev.kith.groups.SampleGroups;
 import dev.kith.testing.Browser;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kith.accounts.Accounts;
 import dev.kith.accounts.Member;
+import dev.kith.agenda.PastEvents;
 import dev.kith.demo.Cast;
 import dev.kith.groups.SampleGroups;
 import dev.kith.kernel.Decision;

@@ -1,4 +1,8 @@
-package dev.kith.events;
+package dev.kith.tickets;
+
+import dev.kith.events.EventId;
+import dev.kith.events.EventView;
+import dev.kith.events.NewEvent;
 
 /**
  * What a guest or visitor sees of their place.

@@ -1,5 +1,7 @@
-package dev.kith.events;
+package dev.kith.tickets;
 
+import dev.kith.events.EventId;
+import dev.kith.events.Ticket;
 import dev.kith.platform.Keys;
 import dev.kith.platform.Settings;
 import java.util.Optional;
@@ -61,7 +63,7 @@ public class Tickets {
         return "/events/" + ticket.event() + "/tickets/" + code(ticket);
     }
 
-    String link(Ticket ticket) {
+    public String link(Ticket ticket) {
         return settings.baseUrl() + path(ticket);
     }
 
@@ -70,7 +72,7 @@ public class Tickets {
         return settings.baseUrl() + "/events/" + ticket.event() + "/check-in?code=" + signed(DOOR, ticket);
     }
 
-    String eventLink(EventId event) {
+    public String eventLink(EventId event) {
         return settings.baseUrl() + "/events/" + event;
     }
 }

@@ -1,6 +1,7 @@
-package dev.kith.events;
+package dev.kith.agenda;
 
 import dev.kith.accounts.Member;
+import dev.kith.events.EventId;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;

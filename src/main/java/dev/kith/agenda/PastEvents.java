@@ -1,5 +1,7 @@
-package dev.kith.events;
+package dev.kith.agenda;
 
+import dev.kith.events.EventId;
+import dev.kith.events.NewEvent;
 import dev.kith.groups.GroupId;
 import java.sql.Timestamp;
 import java.sql.Types;

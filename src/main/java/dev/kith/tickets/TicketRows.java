@@ -1,5 +1,9 @@
-package dev.kith.events;
+package dev.kith.tickets;
 
+import dev.kith.events.EventId;
+import dev.kith.events.EventRows;
+import dev.kith.events.EventView;
+import dev.kith.events.Ticket;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;

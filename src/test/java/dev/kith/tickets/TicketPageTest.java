@@ -1,9 +1,13 @@
-package dev.kith.events;
+package dev.kith.tickets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.accounts.Member;
 import dev.kith.demo.Cast;
+import dev.kith.events.EventId;
+import dev.kith.events.Gathering;
+import dev.kith.events.Rsvps;
+import dev.kith.events.Ticket;
 import dev.kith.testing.KithTest;
 import dev.kith.testing.Stage;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,7 +1,8 @@
-package dev.kith.events;
+package dev.kith.agenda;
 
 import dev.kith.accounts.Member;
 import dev.kith.accounts.Viewer;
+import dev.kith.events.EventId;
 import dev.kith.groups.Group;
 import dev.kith.groups.GroupId;
 import dev.kith.groups.GroupPart;
@@ -64,7 +65,7 @@ class GroupEvents implements GroupPart {
         UUID me = viewer instanceof Member member ? member.id().value() : null;
         boolean organizes = role.filter(Role::mayOrganize).isPresent();
         return parts.of(
-                "events/group-part",
+                "agenda/group-part",
                 "group",
                 id,
                 "coming",

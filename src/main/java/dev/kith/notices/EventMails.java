@@ -1,16 +1,23 @@
-package dev.kith.events;
+package dev.kith.notices;
 
+import dev.kith.events.EventId;
+import dev.kith.events.EventNews;
+import dev.kith.events.NewEvent;
+import dev.kith.events.Span;
+import dev.kith.events.Ticket;
 import dev.kith.platform.Jobs;
 import dev.kith.platform.Mail;
 import dev.kith.platform.Mails;
+import dev.kith.tickets.Tickets;
 import dev.kith.ui.Messages;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,25 +43,28 @@ class EventMails implements Jobs.Job {
         this.clock = clock;
     }
 
-    /** Those who wait no longer. A guest without an address is told through the member who brings them. */
-    void seated(EventId event, List<SeatRows.News> seated) {
+    /** Two changes in a row, before the first was told, are one mail. */
+    @EventListener
+    void hear(EventNews news) {
+        switch (news) {
+            case EventNews.Seated(var event, var attendees) -> seated(event, attendees);
+            case EventNews.Changed(var event) -> later("changed " + event);
+            case EventNews.Cancelled(var event) -> later("cancelled " + event);
+            case EventNews.Asked(var ticket, var to) -> toTicket("confirm", ticket, to, "");
+            case EventNews.Taken(var ticket, var to, var host) -> toTicket("taken", ticket, to, host);
+        }
+    }
+
+    /** A guest without an address is told through the member who brings them. */
+    private void seated(EventId event, List<UUID> attendees) {
         EventMailRows.Facts facts = rows.facts(event);
-        var ids = seated.stream()
-                .map(SeatRows.News::attendee)
-                .filter(Objects::nonNull)
-                .toList();
-        for (EventMailRows.Recipient to : rows.recipients(event, ids)) {
+        for (Recipient to : rows.recipients(event, attendees)) {
             send(to.guest().isEmpty() ? "seated" : "guest-seated", facts, to, to.guest());
         }
     }
 
-    /** Two changes in a row, before the first was told, are one mail. */
-    void changed(EventId event) {
-        jobs.once(KIND, "changed " + event, "changed " + event, clock.instant());
-    }
-
-    void cancelled(EventId event) {
-        jobs.once(KIND, "cancelled " + event, "cancelled " + event, clock.instant());
+    private void later(String what) {
+        jobs.once(KIND, what, what, clock.instant());
     }
 
     @Override
@@ -67,28 +77,17 @@ class EventMails implements Jobs.Job {
         String[] what = payload.split(" ");
         EventId event = EventId.of(what[1]);
         EventMailRows.Facts facts = rows.facts(event);
-        for (EventMailRows.Recipient to : rows.recipients(event, null)) {
+        for (Recipient to : rows.recipients(event, null)) {
             send(what[0], facts, to, facts.reason());
         }
     }
 
-    /** Someone without an account is asked to show that the address is theirs. */
-    void confirm(EventId event, Ticket request, SeatRows.Person to) {
-        toTicket("confirm", event, request, to, "");
+    private void toTicket(String what, Ticket ticket, EventNews.To to, String more) {
+        var recipient = new Recipient(ticket.attendee(), null, to.name(), to.email(), to.locale(), false, "");
+        send(what, rows.facts(ticket.event()), recipient, more);
     }
 
-    /** A guest learns who takes them along. */
-    void taken(EventId event, Ticket ticket, SeatRows.Person guest, String host) {
-        toTicket("taken", event, ticket, guest, host);
-    }
-
-    private void toTicket(String what, EventId event, Ticket ticket, SeatRows.Person to, String more) {
-        var recipient = new EventMailRows.Recipient(
-                ticket.attendee(), null, to.name(), to.email(), Locale.forLanguageTag(to.locale()), false, "");
-        send(what, rows.facts(event), recipient, more);
-    }
-
-    private void send(String what, EventMailRows.Facts facts, EventMailRows.Recipient to, String more) {
+    private void send(String what, EventMailRows.Facts facts, Recipient to, String more) {
         Locale locale = Messages.nearest(to.locale());
         boolean ticket = to.account() == null && to.guest().isEmpty();
         String link = ticket ? tickets.link(new Ticket(facts.id(), to.attendee())) : tickets.eventLink(facts.id());
@@ -103,16 +102,15 @@ class EventMails implements Jobs.Job {
         };
         mails.send(new Mail(
                 to.email(),
-                messages.getMessage("events.mail." + what + ".subject", args, locale),
-                messages.getMessage("events.mail." + what + ".text", args, locale)
-                        .replaceAll("\n{3,}", "\n\n")));
+                messages.getMessage("notices." + what + ".subject", args, locale),
+                messages.getMessage("notices." + what + ".text", args, locale).replaceAll("\n{3,}", "\n\n")));
     }
 
     private String where(NewEvent.Where where, boolean goes, Locale locale) {
         String online = !where.online()
                 ? ""
                 : goes && !where.onlineLink().isEmpty()
-                        ? messages.getMessage("events.mail.online-at", new Object[] {where.onlineLink()}, locale)
+                        ? messages.getMessage("notices.online-at", new Object[] {where.onlineLink()}, locale)
                         : messages.getMessage("events.online", null, locale);
         return Stream.of(where.place(), where.address(), where.city(), online)
                 .filter(part -> !part.isEmpty())

@@ -1,5 +1,9 @@
-package dev.kith.events;
+package dev.kith.notices;
 
+import dev.kith.events.EventId;
+import dev.kith.events.EventRows;
+import dev.kith.events.EventView;
+import dev.kith.events.NewEvent;
 import java.sql.Types;
 import java.time.ZoneId;
 import java.util.List;
@@ -19,19 +23,6 @@ class EventMailRows {
     }
 
     record Facts(EventId id, String group, String title, EventView.Times times, NewEvent.Where where, String reason) {}
-
-    /**
-     * @param account null for a guest or visitor, whose link is their ticket
-     * @param guest the name of a guest whose mail goes to the member who brings them; empty otherwise
-     */
-    record Recipient(
-            UUID attendee,
-            @Nullable UUID account,
-            String name,
-            String email,
-            Locale locale,
-            boolean seated,
-            String guest) {}
 
     Facts facts(EventId id) {
         return db.sql("""

@@ -1,7 +1,14 @@
-package dev.kith.events;
+package dev.kith.tickets;
 
 import dev.kith.accounts.Member;
 import dev.kith.accounts.Viewer;
+import dev.kith.events.EventId;
+import dev.kith.events.EventView;
+import dev.kith.events.Events;
+import dev.kith.events.PersonForm;
+import dev.kith.events.RsvpAnswer;
+import dev.kith.events.Rsvps;
+import dev.kith.events.Ticket;
 import dev.kith.platform.Throttle;
 import dev.kith.ui.Flashes;
 import dev.kith.ui.NotFound;
@@ -23,13 +30,13 @@ class TicketPage {
     private static final Duration A_DAY = Duration.ofDays(1);
     private static final int MAILS_TO_AN_ADDRESS = 6;
     private static final int ASKS_FROM_A_PLACE = 60;
-    private final EventRows events;
+    private final Events events;
     private final Rsvps rsvps;
     private final TicketRows rows;
     private final Tickets tickets;
     private final Throttle throttle;
 
-    TicketPage(EventRows events, Rsvps rsvps, TicketRows rows, Tickets tickets, Throttle throttle) {
+    TicketPage(Events events, Rsvps rsvps, TicketRows rows, Tickets tickets, Throttle throttle) {
         this.events = events;
         this.rsvps = rsvps;
         this.rows = rows;
@@ -44,7 +51,7 @@ class TicketPage {
             return "redirect:/events/" + id;
         }
         return visitorForm(
-                model, events.view(viewer, id).orElseThrow(NotFound::new), PersonForm.empty(), Problems.none());
+                model, events.event(viewer, id).orElseThrow(NotFound::new), PersonForm.empty(), Problems.none());
     }
 
     @Open
@@ -57,7 +64,7 @@ class TicketPage {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        EventView event = events.view(viewer, id).orElseThrow(NotFound::new);
+        EventView event = events.event(viewer, id).orElseThrow(NotFound::new);
         Problems problems = form.checkWithEmail();
         if (problems.any()) {
             response.setStatus(422);
@@ -67,19 +74,19 @@ class TicketPage {
                 && throttle.allows("visitor's mail", form.email(), MAILS_TO_AN_ADDRESS, A_DAY);
         if (!allowed) {
             response.setStatus(429);
-            return visitorForm(model, event, form, problems.add("email", "events.problem.too-many-mails"));
+            return visitorForm(model, event, form, problems.add("email", "tickets.problem.too-many-mails"));
         }
         rsvps.ask(viewer, id, form.name(), form.email(), locale);
         model.addAttribute("event", event);
         model.addAttribute("email", form.email());
-        return "events/visitor-sent";
+        return "tickets/visitor-sent";
     }
 
     private static String visitorForm(Model model, EventView event, PersonForm form, Problems problems) {
         model.addAttribute("event", event);
         model.addAttribute("form", form);
         model.addAttribute("problems", problems);
-        return "events/visitor";
+        return "tickets/visitor";
     }
 
     @Open
@@ -94,7 +101,7 @@ class TicketPage {
         model.addAttribute("path", tickets.path(ticket));
         model.addAttribute("doorLink", tickets.doorLink(ticket));
         model.addAttribute("member", viewer instanceof Member);
-        return "events/ticket";
+        return "tickets/ticket";
     }
 
     @Open
@@ -117,28 +124,28 @@ class TicketPage {
         if (rows.view(ticket).filter(view -> !view.claimed()).isEmpty()) {
             throw new NotFound();
         }
-        Said.decision(rsvps.withdraw(ticket), flashes, "events.withdrawn");
+        flashes.decided(rsvps.withdraw(ticket), "events.withdrawn");
         return "redirect:" + tickets.path(ticket);
     }
 
     /** A member's own code for the door. */
     @GetMapping("/events/{id}/my-code")
     String code(@PathVariable EventId id, Member member, Model model) {
-        EventView event = events.view(member, id).orElseThrow(NotFound::new);
+        EventView event = events.event(member, id).orElseThrow(NotFound::new);
         if (event.mine().attendee() == null) {
             return "redirect:/events/" + id;
         }
         model.addAttribute("event", event);
         model.addAttribute(
                 "doorLink", tickets.doorLink(new Ticket(id, event.mine().attendee())));
-        return "events/my-code";
+        return "tickets/my-code";
     }
 
     /** Taking over the ticket that one had before one was a member. */
     @PostMapping("/events/{id}/tickets/{code}/claim")
     String claim(@PathVariable EventId id, @PathVariable String code, Member member, Flashes flashes) {
         rsvps.claim(member, read(id, code));
-        flashes.done("events.claimed");
+        flashes.done("tickets.claimed");
         return "redirect:/events/" + id;
     }
 
