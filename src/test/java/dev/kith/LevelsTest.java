@@ -12,14 +12,14 @@ import org.springframework.modulith.core.ApplicationModules;
 /** The folder list is the architecture: a folder may use only folders above it, templates included. */
 class LevelsTest {
     private static final List<List<String>> LEVELS = List.of(
-            List.of("kernel", "storage"),
+            List.of("kernel", "storage", "assets"),
             List.of("platform"),
             List.of("ui", "places", "uploads", "search", "meaning", "graph"),
             List.of("matching", "drafts", "formats"),
             List.of("accounts"),
             List.of("profiles", "settings", "cards", "moments"),
             List.of("people", "groups"),
-            List.of("events", "finding", "sheet", "duplicates"),
+            List.of("events", "joining", "finding", "sheet", "duplicates"),
             List.of("tickets", "agenda"),
             List.of("checkin", "notices"),
             List.of("encounters"),

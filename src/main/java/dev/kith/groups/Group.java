@@ -95,6 +95,10 @@ public record Group(
         }
     }
 
-    /** An invitation that holds, as organizers see it. @param email empty for a link anyone may use */
-    public record Invitation(UUID id, String email, String url, Instant expiresAt) {}
+    /**
+     * What an invitation that holds leads to.
+     *
+     * @param personal that it is meant for one, and is used up by following it
+     */
+    public record Invited(Group group, UUID invitation, boolean personal) {}
 }

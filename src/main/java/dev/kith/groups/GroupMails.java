@@ -37,16 +37,6 @@ class GroupMails {
         tell(asker, "declined", group, "/discover", "");
     }
 
-    /** To an address that may belong to nobody here, in the language of who invites. */
-    void invite(Member organizer, String address, Group group, String path) {
-        Object[] args = {organizer.name(), group.name(), settings.baseUrl() + path};
-        mails.send(new Mail(
-                        address,
-                        text("groups.mail.invited.subject", args, organizer.locale()),
-                        text("groups.mail.invited.text", args, organizer.locale()))
-                .from(organizer.name(), organizer.email()));
-    }
-
     private void tell(AccountId to, String what, Group group, String path, String who) {
         accounts.member(to).ifPresent(member -> {
             Object[] args = {member.name(), group.name(), settings.baseUrl() + path, who};

@@ -102,23 +102,16 @@ class GroupRows {
     }
 
     /** A group with the invitation that shows it, whoever looks. */
-    record Invited(Group group, JoiningRows.Invitation invitation) {}
-
-    Optional<Invited> invited(UUID invitation, Instant now) {
+    Optional<Group.Invited> invited(UUID invitation, Instant now) {
         return db.sql("""
                         select g.id, g.name, g.summary, g.topics, g.place, g.latitude, g.longitude, g.zone, g.joining,
-                          g.founded_at, g.version, coalesce(i.email, '') as email, i.expires_at
+                          g.founded_at, g.version, i.email is not null as personal
                         from groups g join invitation i on i.group_id = g.id
                         where i.id = :invitation and i.expires_at > :now
                         """)
                 .param("invitation", invitation)
                 .param("now", Timestamp.from(now))
-                .query((row, n) -> {
-                    Group group = group(row);
-                    Instant until = row.getTimestamp("expires_at").toInstant();
-                    return new Invited(
-                            group, new JoiningRows.Invitation(invitation, group.id(), row.getString("email"), until));
-                })
+                .query((row, n) -> new Group.Invited(group(row), invitation, row.getBoolean("personal")))
                 .optional();
     }
 

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -126,8 +127,19 @@ public class Groups {
         };
     }
 
+    /** Takes one's own request back before it is answered. */
+    @Transactional
+    public void withdraw(Member asker, GroupId id) {
+        requests.withdraw(asker, find(asker, id).orElseThrow(NotFound::new).id());
+    }
+
+    /** The group behind an invitation that still holds, for whoever has its link. */
+    public Optional<Group.Invited> invited(UUID invitation) {
+        return rows.invited(invitation, clock.instant());
+    }
+
     /** Lets in who was invited. @param personal whether they were meant by name, which also ends a removal */
-    JoinOutcome letIn(Member member, GroupId id, boolean personal) {
+    public JoinOutcome letIn(Member member, GroupId id, boolean personal) {
         if (!personal && removed(id, member)) {
             return REMOVED;
         }
@@ -175,7 +187,7 @@ public class Groups {
     }
 
     /** The group, where {@code viewer} organizes it. */
-    Group organized(Viewer viewer, GroupId id) {
+    public Group organized(Viewer viewer, GroupId id) {
         role(viewer, id).filter(Role::mayOrganize).orElseThrow(NotFound::new);
         return find(viewer, id).orElseThrow(NotFound::new);
     }

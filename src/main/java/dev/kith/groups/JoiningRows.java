@@ -6,11 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The ways in: the tables {@code join_request}, {@code join_answer}, {@code decline} and {@code invitation}. */
+/** The ways in: the tables {@code join_request}, {@code join_answer} and {@code decline}. */
 @Component
 class JoiningRows {
     private final JdbcClient db;
@@ -121,52 +120,6 @@ class JoiningRows {
                 .query(Timestamp.class)
                 .optional()
                 .map(Timestamp::toInstant);
-    }
-
-    /** @param email null for a link that whoever has it may use */
-    void invite(GroupId group, UUID id, @Nullable String email, AccountId by, Instant now, Instant until) {
-        db.sql("""
-                        insert into invitation (group_id, id, email, invited_by, invited_at, expires_at)
-                        values (:group, :id, :email, :by, :now, :until)
-                        """)
-                .param("group", group.value())
-                .param("id", id)
-                .param("email", email)
-                .param("by", by.value())
-                .param("now", Timestamp.from(now))
-                .param("until", Timestamp.from(until))
-                .update();
-    }
-
-    record Invitation(UUID id, GroupId group, String email, Instant expiresAt) {
-        boolean forOne() {
-            return !email.isEmpty();
-        }
-    }
-
-    /** Those that still hold, newest first. */
-    List<Invitation> invitations(GroupId group, Instant now) {
-        return db.sql("""
-                        select id, group_id, coalesce(email, '') as email, expires_at from invitation
-                        where group_id = :group and expires_at > :now order by id desc limit 200
-                        """)
-                .param("group", group.value())
-                .param("now", Timestamp.from(now))
-                .query((row, n) -> new Invitation(
-                        row.getObject("id", UUID.class),
-                        new GroupId(row.getObject("group_id", UUID.class)),
-                        row.getString("email"),
-                        row.getTimestamp("expires_at").toInstant()))
-                .list();
-    }
-
-    /** @return false where it was used up or taken back */
-    boolean useUp(GroupId group, UUID id) {
-        return db.sql("delete from invitation where group_id = :group and id = :id")
-                        .param("group", group.value())
-                        .param("id", id)
-                        .update()
-                == 1;
     }
 
     /** Uses up the invitations of that address, if one still holds. */

@@ -3,7 +3,7 @@
  *
  * <p>A group is open, asks questions and answers by hand, or takes only who was invited; the last kind exists for its
  * members and the invited alone. Owns the tables {@code groups}, {@code group_question}, {@code membership},
- * {@code join_request}, {@code join_answer}, {@code decline}, {@code parting}, {@code invitation}, {@code imported_from}
+ * {@code join_request}, {@code join_answer}, {@code decline}, {@code parting}, {@code invitation} (written by {@code joining}), {@code imported_from}
  * and {@code group_history}. Higher folders add to a group's page through {@link dev.kith.groups.GroupPart} and hear
  * {@link dev.kith.groups.MembershipNews}.
  */

@@ -1,5 +1,6 @@
 package dev.kith.ui;
 
+import dev.kith.assets.Assets;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;

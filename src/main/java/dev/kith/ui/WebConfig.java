@@ -1,5 +1,6 @@
 package dev.kith.ui;
 
+import dev.kith.assets.Assets;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;

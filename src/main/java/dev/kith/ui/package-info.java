@@ -3,7 +3,7 @@
  * domain: what it needs of the signed-in member it is told through {@link dev.kith.ui.Who}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "platform"})
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "assets"})
 package dev.kith.ui;
 
 import org.jspecify.annotations.NullMarked;

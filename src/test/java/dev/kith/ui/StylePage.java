@@ -1,5 +1,6 @@
 package dev.kith.ui;
 
+import dev.kith.assets.Icons;
 import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;

@@ -1,4 +1,4 @@
-package dev.kith.ui;
+package dev.kith.assets;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,7 +27,7 @@ public final class Icons {
         return shape;
     }
 
-    static Set<String> names() {
+    public static Set<String> names() {
         return new TreeSet<>(SHAPES.keySet());
     }
 

@@ -1,7 +1,11 @@
-package dev.kith.groups;
+package dev.kith.joining;
 
 import dev.kith.accounts.Accounts;
 import dev.kith.accounts.Member;
+import dev.kith.groups.Group;
+import dev.kith.groups.GroupId;
+import dev.kith.groups.Groups;
+import dev.kith.groups.JoinOutcome;
 import dev.kith.kernel.Decision;
 import dev.kith.kernel.Ids;
 import dev.kith.platform.Keys;
@@ -24,17 +28,15 @@ class Invitations implements Accounts.LetsIn {
     static final int MAILS_A_DAY = 50;
     private static final String PURPOSE = "group-invitation";
     private final Groups groups;
-    private final GroupRows rows;
-    private final JoiningRows ways;
-    private final GroupMails mails;
+    private final InvitationRows rows;
+    private final InvitationMail mail;
     private final Throttle throttle;
     private final Invitations.Seal seal;
 
-    Invitations(Groups groups, GroupRows rows, JoiningRows ways, GroupMails mails, Throttle throttle, Seal seal) {
+    Invitations(Groups groups, InvitationRows rows, InvitationMail mail, Throttle throttle, Seal seal) {
         this.groups = groups;
         this.rows = rows;
-        this.ways = ways;
-        this.mails = mails;
+        this.mail = mail;
         this.throttle = throttle;
         this.seal = seal;
     }
@@ -67,7 +69,7 @@ class Invitations implements Accounts.LetsIn {
     @Transactional
     void link(Member organizer, GroupId id, Duration life) {
         groups.organized(organizer, id);
-        ways.invite(
+        rows.invite(
                 id,
                 Ids.next(),
                 null,
@@ -82,20 +84,19 @@ class Invitations implements Accounts.LetsIn {
         Group group = groups.organized(organizer, id);
         for (int i = 0; i < addresses.size(); i++) {
             if (!throttle.allows("group-invitation", organizer.id().toString(), MAILS_A_DAY, Duration.ofDays(1))) {
-                return Decision.no("groups.refused.too-many-mails", MAILS_A_DAY);
+                return Decision.no("joining.refused.too-many-mails", MAILS_A_DAY);
             }
         }
         for (String address : addresses) {
             UUID invitation = Ids.next();
-            ways.useUp(id, address, seal.clock.instant());
-            ways.invite(
+            rows.invite(
                     id,
                     invitation,
                     address,
                     organizer.id(),
                     seal.clock.instant(),
                     seal.clock.instant().plus(life));
-            mails.invite(organizer, address, group, "/invitations/" + seal.token(invitation));
+            mail.invite(organizer, address, group, "/invitations/" + seal.token(invitation));
         }
         return Decision.YES;
     }
@@ -103,12 +104,12 @@ class Invitations implements Accounts.LetsIn {
     @Transactional
     void withdraw(Member organizer, GroupId id, UUID invitation) {
         groups.organized(organizer, id);
-        ways.useUp(id, invitation);
+        rows.useUp(id, invitation);
     }
 
-    List<JoiningRows.Invitation> of(Member organizer, GroupId id) {
+    List<InvitationRows.Held> of(Member organizer, GroupId id) {
         groups.organized(organizer, id);
-        return ways.invitations(id, seal.clock.instant());
+        return rows.held(id, seal.clock.instant());
     }
 
     String path(UUID invitation) {
@@ -116,8 +117,8 @@ class Invitations implements Accounts.LetsIn {
     }
 
     /** What a link leads to, while it holds. */
-    Optional<GroupRows.Invited> open(String token) {
-        return seal.id(token).flatMap(id -> rows.invited(id, seal.clock.instant()));
+    Optional<Group.Invited> open(String token) {
+        return seal.id(token).flatMap(groups::invited);
     }
 
     @Override
@@ -133,11 +134,11 @@ class Invitations implements Accounts.LetsIn {
     /** Follows a link. One that was mailed is used up. */
     @Transactional
     JoinOutcome accept(Member member, String token) {
-        GroupRows.Invited invited = open(token).orElseThrow(NotFound::new);
-        boolean personal = invited.invitation().forOne();
-        if (personal && !ways.useUp(invited.group().id(), invited.invitation().id())) {
+        Group.Invited invited = open(token).orElseThrow(NotFound::new);
+        GroupId id = invited.group().id();
+        if (invited.personal() && !rows.useUp(id, invited.invitation())) {
             throw new NotFound();
         }
-        return groups.letIn(member, invited.group().id(), personal);
+        return groups.letIn(member, id, invited.personal());
     }
 }

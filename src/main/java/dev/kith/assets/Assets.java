@@ -1,4 +1,4 @@
-package dev.kith.ui;
+package dev.kith.assets;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

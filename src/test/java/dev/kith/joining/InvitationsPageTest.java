@@ -1,9 +1,13 @@
-package dev.kith.groups;
+package dev.kith.joining;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kith.accounts.Member;
 import dev.kith.demo.Cast;
+import dev.kith.groups.GroupId;
+import dev.kith.groups.Groups;
+import dev.kith.groups.Role;
+import dev.kith.groups.SampleGroups;
 import dev.kith.testing.Browser;
 import dev.kith.testing.KithTest;
 import dev.kith.testing.Stage;

@@ -1,7 +1,11 @@
-package dev.kith.groups;
+package dev.kith.joining;
 
 import dev.kith.accounts.Member;
 import dev.kith.accounts.Viewer;
+import dev.kith.groups.Group;
+import dev.kith.groups.GroupId;
+import dev.kith.groups.Groups;
+import dev.kith.groups.JoinOutcome;
 import dev.kith.kernel.Decision;
 import dev.kith.platform.Settings;
 import dev.kith.ui.Flashes;
@@ -44,7 +48,7 @@ class InvitationsPage {
     @PostMapping("/groups/{id}/invitations/links")
     String link(Member viewer, @PathVariable GroupId id, Flashes flashes) {
         invitations.link(viewer, id, LIFE);
-        flashes.done("groups.link-made");
+        flashes.done("joining.link-made");
         return "redirect:/groups/" + id + "/invitations";
     }
 
@@ -65,7 +69,7 @@ class InvitationsPage {
             response.setStatus(422);
             return list(viewer, id, model, emails, problems);
         }
-        flashes.done("groups.invited", addresses.size());
+        flashes.done("joining.invited", addresses.size());
         return "redirect:/groups/" + id + "/invitations";
     }
 
@@ -80,7 +84,7 @@ class InvitationsPage {
     private static Problems check(String emails, List<String> addresses) {
         var problems = Problems.none()
                 .required("emails", emails, 5000)
-                .addIf(addresses.size() > MOST_ADDRESSES, "emails", "groups.problem.emails", MOST_ADDRESSES);
+                .addIf(addresses.size() > MOST_ADDRESSES, "emails", "joining.problem.emails", MOST_ADDRESSES);
         addresses.forEach(address -> problems.email("emails", address));
         return problems;
     }
@@ -88,25 +92,25 @@ class InvitationsPage {
     @PostMapping("/groups/{id}/invitations/{invitation}/deletion")
     String withdraw(Member viewer, @PathVariable GroupId id, @PathVariable UUID invitation, Flashes flashes) {
         invitations.withdraw(viewer, id, invitation);
-        flashes.done("groups.invitation-withdrawn");
+        flashes.done("joining.invitation-withdrawn");
         return "redirect:/groups/" + id + "/invitations";
     }
 
     @GetMapping("/invitations/{token}")
     @Open
     String open(Viewer viewer, @PathVariable String token, Model model) {
-        Group group = invitations.open(token).map(GroupRows.Invited::group).orElseThrow(NotFound::new);
+        Group group = invitations.open(token).map(Group.Invited::group).orElseThrow(NotFound::new);
         if (groups.role(viewer, group.id()).isPresent()) {
             return "redirect:/groups/" + group.id();
         }
         model.addAttribute("group", group);
         model.addAttribute("token", token);
-        return "groups/invitation";
+        return "joining/invitation";
     }
 
     @PostMapping("/invitations/{token}")
     String accept(Member viewer, @PathVariable String token, Flashes flashes) {
-        Group group = invitations.open(token).map(GroupRows.Invited::group).orElseThrow(NotFound::new);
+        Group group = invitations.open(token).map(Group.Invited::group).orElseThrow(NotFound::new);
         JoinOutcome outcome = invitations.accept(viewer, token);
         MembershipPage.say(outcome, group, flashes);
         return outcome instanceof JoinOutcome.In ? "redirect:/groups/" + group.id() : "redirect:/groups";
@@ -117,11 +121,11 @@ class InvitationsPage {
         model.addAttribute(
                 "held",
                 invitations.of(viewer, id).stream()
-                        .map(i -> new Group.Invitation(
+                        .map(i -> new Invitation(
                                 i.id(), i.email(), settings.baseUrl() + invitations.path(i.id()), i.expiresAt()))
                         .toList());
         model.addAttribute("emails", emails);
         model.addAttribute("problems", problems);
-        return "groups/invitations";
+        return "joining/invitations";
     }
 }

@@ -1,4 +1,4 @@
-package dev.kith.groups;
+package dev.kith.joining;
 
 import dev.kith.ui.Problems;
 import java.util.List;

@@ -1,6 +1,11 @@
-package dev.kith.groups;
+package dev.kith.joining;
 
 import dev.kith.accounts.Member;
+import dev.kith.groups.Group;
+import dev.kith.groups.GroupId;
+import dev.kith.groups.Groups;
+import dev.kith.groups.JoinOutcome;
+import dev.kith.groups.Members;
 import dev.kith.kernel.Decision;
 import dev.kith.ui.Flashes;
 import dev.kith.ui.NotFound;
@@ -21,12 +26,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MembershipPage {
     private final Groups groups;
     private final Members members;
-    private final Requests requests;
 
-    MembershipPage(Groups groups, Members members, Requests requests) {
+    MembershipPage(Groups groups, Members members) {
         this.groups = groups;
         this.members = members;
-        this.requests = requests;
     }
 
     /** The questions, or just the button: where someone who had to sign in first goes on. */
@@ -68,9 +71,9 @@ class MembershipPage {
     static void say(JoinOutcome outcome, Group group, Flashes flashes) {
         switch (outcome) {
             case JoinOutcome.In in -> flashes.done("groups.joined", group.name());
-            case JoinOutcome.Asked asked -> flashes.done("groups.asked", group.name());
+            case JoinOutcome.Asked asked -> flashes.done("joining.asked", group.name());
             case JoinOutcome.Refused(Decision.No why) -> flashes.refused(why.key());
-            case JoinOutcome.AnswersWanted wanted -> flashes.refused("groups.answers-wanted");
+            case JoinOutcome.AnswersWanted wanted -> flashes.refused("joining.answers-wanted");
         }
     }
 
@@ -82,22 +85,22 @@ class MembershipPage {
             flashes.refused(no.key());
             return "redirect:/groups/" + id;
         }
-        flashes.doneWithUndo("/groups/" + id + "/membership/restoration", "groups.left", group.name());
+        flashes.doneWithUndo("/groups/" + id + "/membership/restoration", "joining.left", group.name());
         return "redirect:/groups";
     }
 
     @PostMapping("/restoration")
     String comeBack(Member viewer, @PathVariable GroupId id, Flashes flashes) {
         members.comeBack(viewer, id);
-        flashes.done("groups.back");
+        flashes.done("joining.back");
         return "redirect:/groups/" + id;
     }
 
     /** Takes one's own request back before it is answered. */
     @PostMapping("/request/deletion")
     String withdraw(Member viewer, @PathVariable GroupId id, Flashes flashes) {
-        requests.withdraw(viewer, found(viewer, id).id());
-        flashes.done("groups.request-withdrawn");
+        groups.withdraw(viewer, id);
+        flashes.done("joining.request-withdrawn");
         return "redirect:/groups/" + id;
     }
 
@@ -109,6 +112,6 @@ class MembershipPage {
         model.addAttribute("group", group);
         model.addAttribute("form", form);
         model.addAttribute("problems", problems);
-        return "groups/join";
+        return "joining/join";
     }
 }

@@ -1,4 +1,4 @@
-package dev.kith.ui;
+package dev.kith.assets;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import org.springframework.web.servlet.resource.ResourceTransformerChain;
 import org.springframework.web.servlet.resource.TransformedResource;
 
 /** Puts the files that kith.css imports in its place, so that a first visit waits for one answer and not for thirty. */
-final class OneStylesheet implements ResourceTransformer {
+public final class OneStylesheet implements ResourceTransformer {
     private static final Pattern IMPORT = Pattern.compile("@import url\\(\"([a-z-]+\\.css)\"\\);");
 
     @Override
