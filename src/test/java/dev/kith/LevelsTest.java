@@ -21,7 +21,7 @@ class LevelsTest {
             List.of("people", "groups"),
             List.of("events", "joining", "finding", "sheet", "duplicates"),
             List.of("tickets", "agenda"),
-            List.of("checkin", "notices"),
+            List.of("checkin", "notices", "subjects"),
             List.of("encounters"),
             List.of("reach", "followups", "asks", "codes"),
             List.of("coffees", "giving"),

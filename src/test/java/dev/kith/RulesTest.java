@@ -67,5 +67,5 @@ class RulesTest {
     }
 
     /** "About 20"; beyond that a folder is split by capability. */
-    private static final long FILES_A_FOLDER = 29;
+    private static final long FILES_A_FOLDER = 22;
 }

@@ -17,7 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Invitations {
     static final Duration LIFE = Duration.ofDays(14);
+    /** So many links of a member may wait to be followed. */
     public static final int MOST_WAITING = 10;
+
     private final Accounts accounts;
     private final ObjectProvider<Accounts.LetsIn> others;
     private final JdbcClient db;

@@ -106,6 +106,7 @@ public class Passkeys {
     /** @param id in base64url */
     public record Passkey(String id, String label, Instant addedAt, Instant usedAt) {}
 
+    /** The member's own. */
     public List<Passkey> of(Member member) {
         return credentials.findByUserId(handle(member.id())).stream()
                 .map(each -> new Passkey(

@@ -1,6 +1,6 @@
 /**
- * The files that a browser keeps: style, script and fonts under one address that changes with them, the one stylesheet
- * made of many, and the line icons by name. Owns no table.
+ * The files that a browser keeps, and what is drawn: style, script and fonts under one address that changes with them, the
+ * one stylesheet made of many, the line icons by name, and QR codes. Owns no table.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

@@ -41,6 +41,7 @@ public record PersonForm(Map<String, String> typed) {
         return new PersonForm(typed);
     }
 
+    /** The form filled with what the card says. */
     public static PersonForm of(Card card) {
         var typed = new LinkedHashMap<String, String>();
         typed.put("name", card.name());

@@ -5,7 +5,7 @@
  * <p>Owns the table {@code meeting_code}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "ui", "accounts", "encounters"})
+@ApplicationModule(allowedDependencies = {"platform", "assets", "ui", "accounts", "encounters"})
 package dev.kith.codes;
 
 import org.jspecify.annotations.NullMarked;

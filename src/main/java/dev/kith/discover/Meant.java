@@ -1,5 +1,6 @@
 package dev.kith.discover;
 
+import dev.kith.subjects.Subjects;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,12 @@ class Meant {
     private static final int LOOKED_AT = 60;
 
     private final Subjects subjects;
-    private final SubjectRows rows;
+    private final MeantRows rows;
     private final EventRows events;
     private final GroupRows groups;
     private final Discover discover;
 
-    Meant(Subjects subjects, SubjectRows rows, EventRows events, GroupRows groups, Discover discover) {
+    Meant(Subjects subjects, MeantRows rows, EventRows events, GroupRows groups, Discover discover) {
         this.subjects = subjects;
         this.rows = rows;
         this.events = events;

@@ -4,9 +4,8 @@
  *
  * <p>It reads the tables of {@code groups}, {@code events} and {@code accounts}, to which its migration adds
  * generated columns and indexes: a cell of a grid, so that "soonest near here" is read off an index, and the folded
- * words. After what holds the words comes what means nearly the same, by the words that this community uses for it.
- *
- * <p>Owns the table {@code subject} and the shelf of that name, which are made of the others and can be made again.
+ * words. After what holds the words comes what means nearly the same, by the words that this community uses for it
+ * ({@link dev.kith.subjects.Subjects}). Owns no table.
  */
 @NullMarked
 @ApplicationModule(
@@ -15,12 +14,11 @@
             "platform",
             "ui",
             "places",
-            "meaning",
-            "matching",
             "accounts",
             "groups",
             "events",
-            "encounters"
+            "encounters",
+            "subjects"
         })
 package dev.kith.discover;
 

@@ -23,6 +23,7 @@ public class Fellows {
         this.profiles = profiles;
     }
 
+    /** Empty for an account that is gone. */
     public Optional<Fellow> seenBy(Member me, AccountId other) {
         return accounts.member(other).map(member -> seenBy(me, other, member.name()));
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param event the id of the event whose title stands in the place's field, or empty
  */
 public record MetForm(String form, String name, String note, String email, String phone, String place, String event) {
+    /** In characters. */
     public static final int LONGEST_NOTE = 2000;
 
     public MetForm(

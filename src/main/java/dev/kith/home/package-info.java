@@ -17,7 +17,8 @@
             "introductions",
             "doors",
             "helping",
-            "agenda"
+            "agenda",
+            "events"
         })
 package dev.kith.home;
 

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
  */
 public record Preview(
         Map<String, Integer> counts, Map<String, Integer> fields, List<Row> rows, Report.Remarks remarks) {
+    /** So many of what is found are shown. */
     public static final int ROWS = 20;
 
     public enum State {

@@ -31,6 +31,7 @@ public record MomentForm(String kind, String day, String text, String place, Str
         return new MomentForm(Moment.Kind.NOTE.key(), today.toString(), "", "", "");
     }
 
+    /** The form filled with that moment, its day on the clock of the zone. */
     public static MomentForm of(Moment moment, ZoneId zone) {
         String place = moment.place();
         return new MomentForm(

@@ -63,6 +63,7 @@ public class Tickets {
         return "/events/" + ticket.event() + "/tickets/" + code(ticket);
     }
 
+    /** Where the holder finds their own page; whole, for a mail. */
     public String link(Ticket ticket) {
         return settings.baseUrl() + path(ticket);
     }
@@ -72,6 +73,7 @@ public class Tickets {
         return settings.baseUrl() + "/events/" + ticket.event() + "/check-in?code=" + signed(DOOR, ticket);
     }
 
+    /** The event's page; whole, for a mail. */
     public String eventLink(EventId event) {
         return settings.baseUrl() + "/events/" + event;
     }

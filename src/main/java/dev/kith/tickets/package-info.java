@@ -4,7 +4,7 @@
  * takes theirs over. Owns no table.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "ui", "accounts", "events"})
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "assets", "ui", "accounts", "events"})
 package dev.kith.tickets;
 
 import org.jspecify.annotations.NullMarked;

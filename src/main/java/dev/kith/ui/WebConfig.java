@@ -1,6 +1,7 @@
 package dev.kith.ui;
 
 import dev.kith.assets.Assets;
+import dev.kith.assets.OneStylesheet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;

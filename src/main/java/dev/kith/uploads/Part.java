@@ -43,6 +43,7 @@ public record Part(String name, Sniffed sniffed, Upload.Source source) {
         }
     }
 
+    /** Those of that kind, in their order. */
     public static List<Part> ofKind(List<Part> parts, Kind kind) {
         return parts.stream().filter(part -> part.kind() == kind).toList();
     }

@@ -138,6 +138,7 @@ public record Sniffed(Part.Kind kind, Charset charset, boolean guessed, boolean 
         return start.startsWith("[") || start.startsWith("{") ? Part.Kind.JSON : Part.Kind.TABLE;
     }
 
+    /** Bytes are compared as numbers from 0 to 255. */
     public static boolean startsWith(byte[] bytes, int... first) {
         return bytes.length >= first.length
                 && Arrays.equals(

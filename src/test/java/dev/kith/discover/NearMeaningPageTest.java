@@ -12,6 +12,7 @@ import dev.kith.groups.GroupId;
 import dev.kith.groups.Groups;
 import dev.kith.groups.NewGroup;
 import dev.kith.meaning.TestModels;
+import dev.kith.subjects.Subjects;
 import dev.kith.testing.Answer;
 import dev.kith.testing.Browser;
 import dev.kith.testing.KithTest;
@@ -42,9 +43,6 @@ class NearMeaningPageTest {
 
     @Autowired
     private Subjects subjects;
-
-    @Autowired
-    private SubjectRound round;
 
     @Autowired
     private TestModels models;
@@ -291,9 +289,9 @@ class NearMeaningPageTest {
                 .single();
     }
 
-    /** As the round does it, and then the job that works out what it all means. */
+    /** What is said here, and then the job that works out what it all means. */
     private void gather() {
-        round.run("");
+        subjects.gather();
         stage.deliver();
     }
 

@@ -2,7 +2,7 @@ package dev.kith.moments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kith.ui.Icons;
+import dev.kith.assets.Icons;
 import dev.kith.ui.Problems;
 import dev.kith.ui.Said;
 import java.time.Instant;

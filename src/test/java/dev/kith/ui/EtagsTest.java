@@ -2,6 +2,7 @@ package dev.kith.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kith.assets.Assets;
 import jakarta.servlet.http.Cookie;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.kith.discover;
+package dev.kith.subjects;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.kith.discover;
+package dev.kith.subjects;
 
 import dev.kith.kernel.Words;
 import dev.kith.matching.Match;
@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  * one for "accountants", where someone speaks of accountants here. Only words that anyone may read are taken.
  */
 @Component
-class Subjects {
+public class Subjects {
     static final Shelf SHELF = new Shelf(new UUID(0, 0), "subjects");
 
     /** So many are known at most, about a kilobyte each while a node has them in memory. */
@@ -53,7 +53,7 @@ class Subjects {
     }
 
     /** Subjects that mean nearly the same, nearest first; none without a model. */
-    List<String> near(String words) {
+    public List<String> near(String words) {
         if (words.strip().length() < SHORTEST) {
             return List.of();
         }
@@ -78,7 +78,7 @@ class Subjects {
 
     /** Takes in what is new and lets go of what nobody says any more. */
     @Transactional
-    void gather() {
+    public void gather() {
         Vocabulary vocabulary = new Vocabulary();
         rows.topics(KNOWN).forEach(vocabulary::topic);
         rows.names(READ).forEach(vocabulary::line);

@@ -1,4 +1,4 @@
-package dev.kith.groups;
+package dev.kith.joining;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

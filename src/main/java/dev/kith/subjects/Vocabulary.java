@@ -1,4 +1,4 @@
-package dev.kith.discover;
+package dev.kith.subjects;
 
 import dev.kith.kernel.Words;
 import dev.kith.meaning.Phrases;

@@ -1,4 +1,4 @@
-package dev.kith.discover;
+package dev.kith.subjects;
 
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The table {@code subject}, and where subjects come from and lead to. */
+/** The table {@code subject}, and where subjects come from. */
 @Component
 class SubjectRows {
     private final JdbcClient db;
@@ -81,37 +81,5 @@ class SubjectRows {
         db.sql("delete from subject where id = any(:gone)")
                 .param("gone", gone.toArray(UUID[]::new))
                 .update();
-    }
-
-    /** Which of the subjects, the first in their order, each of these events or its group holds. */
-    Map<UUID, String> inEvents(List<UUID> events, List<String> subjects) {
-        return held("""
-                        select ev.id, (select s.words from unnest(cast(:subjects as text[])) with ordinality s (words, place)
-                            where ev.words @@ side_by_side(s.words) or g.words @@ side_by_side(s.words)
-                            order by s.place limit 1)
-                        from event ev join groups g on g.id = ev.group_id where ev.id = any(:these)
-                        """, events, subjects);
-    }
-
-    Map<UUID, String> inGroups(List<UUID> groups, List<String> subjects) {
-        return held("""
-                        select g.id, (select s.words from unnest(cast(:subjects as text[])) with ordinality s (words, place)
-                            where g.words @@ side_by_side(s.words) order by s.place limit 1)
-                        from groups g where g.id = any(:these)
-                        """, groups, subjects);
-    }
-
-    private Map<UUID, String> held(String sql, List<UUID> these, List<String> subjects) {
-        var held = new HashMap<UUID, String>();
-        db.sql(sql)
-                .param("these", these.toArray(UUID[]::new))
-                .param("subjects", subjects.toArray(String[]::new))
-                .query(row -> {
-                    String subject = row.getString(2);
-                    if (subject != null) {
-                        held.put(row.getObject(1, UUID.class), subject);
-                    }
-                });
-        return held;
     }
 }

@@ -1,4 +1,4 @@
-package dev.kith.accounts;
+package dev.kith.ui;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;

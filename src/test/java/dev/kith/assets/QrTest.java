@@ -1,4 +1,4 @@
-package dev.kith.ui;
+package dev.kith.assets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

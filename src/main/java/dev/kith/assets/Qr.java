@@ -1,4 +1,4 @@
-package dev.kith.ui;
+package dev.kith.assets;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
