@@ -2,6 +2,7 @@ package dev.kith.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kith.agenda.Agenda;
 import dev.kith.events.EventView.Mine;
 import dev.kith.events.EventView.Phase;
 import dev.kith.events.EventView.Room;
