@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,7 +18,7 @@ public final class Bench {
     /** @param arguments the folder of Kith's script, and the name of one measurement or none for all */
     public static void main(String[] arguments) throws Exception {
         if (arguments.length > 2 && arguments[1].equals("reach")) {
-            reach(List.of(arguments).subList(2, arguments.length));
+            reach(Path.of(arguments[0]), List.of(arguments).subList(2, arguments.length));
             return;
         }
         List<String> words = List.of(arguments).subList(1, arguments.length);
@@ -46,11 +47,15 @@ public final class Bench {
     }
 
     /** What is asked of reach alone: answers to given questions, or figures of a large community. */
-    private static void reach(List<String> words) throws IOException {
+    private static void reach(Path home, List<String> words) throws IOException, SQLException {
         try {
             if (words.getFirst().equals("--large")) {
                 System.out.println(Machine.here());
                 LargeReach.run(folder(), words.subList(1, words.size()));
+            } else if (words.getFirst().equals("--load")) {
+                System.out.println(Machine.here());
+                int members = words.size() > 1 ? Integer.parseInt(words.get(1)) : LargeReach.MEMBERS;
+                System.out.println(LoadedReach.run(home, folder(), members));
             } else {
                 ReachFiles.answer(words);
             }

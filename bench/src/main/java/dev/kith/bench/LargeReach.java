@@ -22,7 +22,7 @@ import java.util.function.Supplier;
  * thread, since on a shared machine the clock on the wall measures the neighbours.
  */
 final class LargeReach {
-    private static final int MEMBERS = 22_000_000;
+    static final int MEMBERS = 22_000_000;
     private static final int TIES_EACH = 20;
     private static final int QUESTIONS = 2_000;
     private static final String READ = "--read";
