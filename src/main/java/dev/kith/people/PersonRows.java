@@ -114,13 +114,16 @@ class PersonRows {
         return read("", owner, id);
     }
 
+    /** One statement after the other: one inside another would hold two connections, and a rush of such waits for itself. */
     private Optional<Person> read(String scope, AccountId owner, PersonId id) {
+        List<Way> ways = ways(owner, id);
+        Map<Topic, String> known = known(owner, id);
         return scoped("""
                         select p.*,
                           exists (select 1 from person_photo o where o.owner_id = p.owner_id and o.person_id = p.id) as own_photo,
                           exists (select 1 from open_photo a where a.account_id = p.member_id) as member_photo
                         from person p where p.owner_id = :owner and p.id = :id\s""" + scope, owner, id)
-                .query((row, n) -> person(row, ways(owner, id), known(owner, id)))
+                .query((row, n) -> person(row, ways, known))
                 .optional();
     }
 
