@@ -256,7 +256,7 @@ class CoffeeRows {
         return db.sql("""
                         select at, text from moment
                         where owner_id = :owner and person_id = :person and text <> ''
-                        order by at desc limit :most
+                        order by at desc, id desc limit :most
                         """)
                 .param("owner", owner.value())
                 .param("person", person.value())

@@ -53,7 +53,7 @@ class EncounterRows {
                         select * from encounter
                         where ((said_by = :a and other_id = :b) or (said_by = :b and other_id = :a))
                           and ((at >= :from and at < :until) or event_id = :event)
-                        order by at desc limit 1 for update
+                        order by at desc, id desc limit 1 for update
                         """)
                 .param("a", a.value())
                 .param("b", b.value())

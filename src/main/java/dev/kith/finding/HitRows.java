@@ -112,7 +112,7 @@ class HitRows {
                           union all
                           select person_id, 'moment', concat_ws(', ', nullif(text, ''), place), 3, at from moment
                           where owner_id = :owner and person_id = any(:ids)) t
-                        where text <> '' order by ord, at desc
+                        where text <> '' order by ord, at desc, place, text
                         """).param("owner", owner.value()).param("ids", ids).query(row -> {
             PersonId id = new PersonId(row.getObject(1, UUID.class));
             found.computeIfAbsent(id, key -> new ArrayList<>())

@@ -33,7 +33,7 @@ class OpenRows {
             join person p on p.owner_id = f.owner_id and p.id = f.person_id
             left join cadence c on c.owner_id = f.owner_id and c.person_id = f.person_id
             left join lateral (select m.text, m.place from moment m
-              where m.owner_id = p.owner_id and m.person_id = p.id and m.kind in ('met', 'coffee') order by m.at desc limit 1) met on true
+              where m.owner_id = p.owner_id and m.person_id = p.id and m.kind in ('met', 'coffee') order by m.at desc, m.id desc limit 1) met on true
             """;
 
     private final JdbcClient db;

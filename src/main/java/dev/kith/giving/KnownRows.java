@@ -83,7 +83,7 @@ class KnownRows {
                         select p.id, 'moment', m.text, p.kept or m.privately from these p join lateral (
                           select m.text, m.privately from moment m where m.owner_id = p.owner_id and m.person_id = p.id
                             and m.kind in ('met', 'note', 'call', 'coffee', 'other') and m.text <> ''
-                          order by m.at desc limit 20) m on true
+                          order by m.at desc, m.id desc limit 20) m on true
                         """)
                 .param("owner", owner.value())
                 .param("people", people.toArray(UUID[]::new))

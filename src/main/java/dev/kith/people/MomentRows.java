@@ -55,7 +55,7 @@ class MomentRows {
     Optional<Moment> firstMet(AccountId owner, PersonId person) {
         return scoped("""
                         select kind, at, text, place, privately from moment
-                        where owner_id = :owner and person_id = :person and kind = 'met' order by at limit 1
+                        where owner_id = :owner and person_id = :person and kind = 'met' order by at, id limit 1
                         """, owner, person).query((row, n) -> moment(row)).optional();
     }
 

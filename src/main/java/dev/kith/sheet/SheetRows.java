@@ -118,7 +118,7 @@ class SheetRows {
                            from person_way w where w.owner_id = p.owner_id and w.person_id = p.id and w.kind = 'link'),
                           k.family, k.neighbourhood, k.grew_up, k.fun, k.work, k.goals, k.customers, k.skills, k.looking_for, k.notes,
                           (select string_agg(concat_ws(' ', m.at::date::text, m.kind, nullif(m.text, ''), m.place), E'\n'
-                             order by m.at) from moment m where m.owner_id = p.owner_id and m.person_id = p.id)
+                             order by m.at, m.id) from moment m where m.owner_id = p.owner_id and m.person_id = p.id)
                         from person p
                         left join lateral (
                           select max(text) filter (where topic = 'family') as family,
