@@ -1,0 +1,47 @@
+package dev.kith.checkin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import dev.kith.demo.Cast;
+import dev.kith.events.Gathering;
+import dev.kith.events.Rsvps;
+import dev.kith.testing.BrowserTest;
+import dev.kith.testing.Chromium;
+import dev.kith.testing.Stage;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@BrowserTest
+class DoorBrowserTest {
+    @Autowired
+    private Stage stage;
+
+    @Autowired
+    private ApplicationContext program;
+
+    @Autowired
+    private Rsvps rsvps;
+
+    @Autowired
+    private Chromium chromium;
+
+    @Test
+    void two_pressed_in_one_moment_are_both_seen_to_be_here_with_their_news() {
+        var evening = new Gathering(program).with(Gathering.seats(2));
+        rsvps.rsvp(stage.member(Cast.MEI), evening.id());
+        rsvps.rsvp(stage.member(Cast.NOAH), evening.id());
+        try (var window = chromium.window(Chromium.PHONE)) {
+            Page door = chromium.signedIn(window, evening.organizer());
+            door.navigate(evening.path() + "/check-in");
+            door.evaluate(
+                    "document.querySelectorAll('#door form[action$=\"/check-ins\"] button').forEach(one => one.click())");
+            door.waitForSelector("#door .badge--on >> nth=1");
+            assertThat(door.locator("#door .flash__text").innerText()).contains("is here.");
+            Chromium.fits(door);
+            Chromium.isAccessible(door);
+        }
+        assertThat(chromium.complaints()).isEmpty();
+    }
+}
