@@ -7,7 +7,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
@@ -15,13 +18,11 @@ import org.postgresql.copy.CopyOut;
 /** Reads all ties from PostgreSQL, as they are at one moment. */
 final class Loading {
     private static final String MEMBERS = "copy (select id from account order by id) to stdout (format binary)";
-    private static final String TIES = """
-            copy (
-              select t.account_id, t.other_id, t.strength from tie t
-              where not exists (select 1 from undiscoverable u where u.account_id = t.other_id)
-                and not exists (select 1 from block b where b.account_id = t.account_id and b.other_id = t.other_id)
-                and not exists (select 1 from block b where b.account_id = t.other_id and b.other_id = t.account_id)
-              order by t.account_id, t.other_id) to stdout (format binary)""";
+    private static final String HIDDEN = "copy (select account_id from undiscoverable) to stdout (format binary)";
+    private static final String BLOCKS = "copy (select account_id, other_id from block) to stdout (format binary)";
+    private static final String TIES =
+            "copy (select account_id, other_id, strength from tie order by account_id, other_id) to stdout (format binary)";
+
     /** A signature of 11 bytes, flags and the length of what may follow, which is 0. */
     private static final int HEAD = 19;
 
@@ -53,6 +54,8 @@ final class Loading {
     }
 
     private static View load(Connection connection, Statement statement) throws SQLException {
+        // by the index, whatever is estimated: hundreds of millions of ties sorted on the disk would not fit there
+        statement.execute("set local enable_sort = off");
         ResultSet last = statement.executeQuery(
                 "select number, mark, (select count(*) from account) from reach_change order by number desc limit 1");
         last.next();
@@ -66,20 +69,47 @@ final class Loading {
 
     /** They come in the order of the members' ids, which is that of their numbers. */
     private static TieGraph ties(Connection connection, Members members) throws SQLException {
+        BitSet hidden = hidden(connection, members);
+        long[] blocked = blocked(connection, members);
         var graph = new TieGraph.Builder();
         each(connection, TIES, row -> {
-            int member = members.find(half(row), row.getLong());
+            int member = number(members, row);
+            int other = number(members, row);
+            row.getInt();
+            short strength = row.getShort();
             while (graph.members() < member) {
                 graph.endMember();
             }
-            int other = members.find(half(row), row.getLong());
-            row.getInt();
-            graph.tie(other, Strength.of(row.getShort()));
+            if (!hidden.get(other) && Arrays.binarySearch(blocked, pair(member, other)) < 0) {
+                graph.tie(other, Strength.of(strength));
+            }
         });
         while (graph.members() < members.count()) {
             graph.endMember();
         }
         return graph.build();
+    }
+
+    private static BitSet hidden(Connection connection, Members members) throws SQLException {
+        var hidden = new BitSet();
+        each(connection, HIDDEN, row -> hidden.set(number(members, row)));
+        return hidden;
+    }
+
+    /** Each pair of which one blocks the other, in order. */
+    private static long[] blocked(Connection connection, Members members) throws SQLException {
+        var blocked = LongStream.builder();
+        each(connection, BLOCKS, row -> blocked.add(pair(number(members, row), number(members, row))));
+        return blocked.build().sorted().toArray();
+    }
+
+    /** The same for both of a pair. */
+    private static long pair(int a, int b) {
+        return (long) Math.min(a, b) << Integer.SIZE | Math.max(a, b);
+    }
+
+    private static int number(Members members, ByteBuffer row) {
+        return members.find(half(row), row.getLong());
     }
 
     /** The first half of an id, before which stands its length. */
