@@ -19,10 +19,10 @@ class AccountMails {
         this.settings = settings;
     }
 
-    /** @param invitation what they came with, to be led back to; may be empty */
-    void confirm(AccountRows.Owner owner, String token, String invitation) {
-        String back = invitation.isEmpty() ? "" : "invitation=" + invitation + "&";
-        send(owner, "confirm", settings.baseUrl() + "/sign-up/confirmation?" + back + "token=" + token);
+    void confirm(AccountRows.Owner owner, String token, CameFrom from) {
+        String back = from.query();
+        String link = "/sign-up/confirmation" + back + (back.isEmpty() ? "?" : "&") + "token=" + token;
+        send(owner, "confirm", settings.baseUrl() + link);
     }
 
     void alreadyHere(AccountRows.Owner owner) {

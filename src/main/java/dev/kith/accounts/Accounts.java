@@ -58,29 +58,29 @@ public class Accounts {
      * @param invitation of another folder, to which the link in the mail leads on; may be empty
      */
     @Transactional
-    public void signUp(NewAccount account, String invitation) {
-        begin(account, invitation);
+    void signUp(NewAccount account, CameFrom from) {
+        begin(account, from);
     }
 
     /** The same, for a caller that may know whether it began one. */
-    Optional<AccountId> begin(NewAccount account, String invitation) {
+    Optional<AccountId> begin(NewAccount account, CameFrom from) {
         AccountId id = AccountId.next();
         var owner = new AccountRows.Owner(id, account.email(), account.name(), account.locale());
         if (!rows.add(id, account, passwords.encode(account.password()), clock.instant())) {
             mails.alreadyHere(owner);
             return Optional.empty();
         }
-        mails.confirm(owner, link(id, CONFIRM, account.email(), CONFIRM_WITHIN), invitation);
+        mails.confirm(owner, link(id, CONFIRM, account.email(), CONFIRM_WITHIN), from);
         return Optional.of(id);
     }
 
     /** Sends the link of {@link #signUp} once more, where that address waits for one. */
     @Transactional
-    public void confirmAgain(String email, String invitation) {
+    void confirmAgain(String email, CameFrom from) {
         rows.owner(lower(email))
                 .filter(owner -> !rows.confirmed(owner.id()))
-                .ifPresent(owner ->
-                        mails.confirm(owner, link(owner.id(), CONFIRM, owner.email(), CONFIRM_WITHIN), invitation));
+                .ifPresent(
+                        owner -> mails.confirm(owner, link(owner.id(), CONFIRM, owner.email(), CONFIRM_WITHIN), from));
     }
 
     /** Follows the link of {@link #signUp}; empty where it is unknown or too old. Following it twice does no harm. */

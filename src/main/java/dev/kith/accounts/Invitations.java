@@ -118,15 +118,17 @@ public class Invitations {
 
     /** Signs someone up by a link. @return false where the link is taken or too old */
     @Transactional
-    boolean signUp(NewAccount account, String token) {
+    boolean signUp(NewAccount account, CameFrom from) {
+        String token = from.invitation();
         if (take(token)) {
             // a known address learns nothing here, and the link stays for someone else
-            accounts.begin(account, "").ifPresentOrElse(id -> takenBy(token, id), () -> giveBack(token));
+            accounts.begin(account, new CameFrom("", from.next()))
+                    .ifPresentOrElse(id -> takenBy(token, id), () -> giveBack(token));
             return true;
         }
         boolean elsewhere = page(token).isPresent();
         if (elsewhere) {
-            accounts.signUp(account, token);
+            accounts.signUp(account, from);
         }
         return elsewhere;
     }

@@ -70,50 +70,47 @@ class SignUpPage {
     }
 
     @GetMapping("/sign-up")
-    String form(@RequestParam(defaultValue = "") String invitation, Model model) {
-        if (!mayJoin(invitation)) {
+    String form(CameFrom from, Model model) {
+        if (!mayJoin(from.invitation())) {
             model.addAttribute("invited", settings.registration() == Settings.Registration.INVITED);
             return "accounts/sign-up-closed";
         }
-        return form(model, SignUpForm.empty(), invitation, Problems.none());
+        return form(model, SignUpForm.empty(), from, Problems.none());
     }
 
     @PostMapping("/sign-up")
     String signUp(
             SignUpForm form,
-            @RequestParam(defaultValue = "") String invitation,
+            CameFrom from,
             Locale locale,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (!mayJoin(invitation)) {
+        if (!mayJoin(from.invitation())) {
             throw new NotFound();
         }
         Problems problems = form.check();
         if (problems.any()) {
             response.setStatus(422);
-            return form(model, form, invitation, problems);
+            return form(model, form, from, problems);
         }
         if (!letters.mayAsk(form.email(), request)) {
             response.setStatus(429);
             return form(
-                    model,
-                    form,
-                    invitation,
-                    Problems.none().add("email", "accounts.letters.too-many", letters.minutes()));
+                    model, form, from, Problems.none().add("email", "accounts.letters.too-many", letters.minutes()));
         }
         var account = new NewAccount(form.name(), form.email(), form.password(), Messages.nearest(locale), zone(form));
         if (settings.registrationOpen()) {
-            accounts.signUp(account, held(invitation));
-        } else if (!invitations.signUp(account, invitation)) {
+            accounts.signUp(account, held(from));
+        } else if (!invitations.signUp(account, from)) {
             throw new NotFound();
         }
-        return sent(model, form.email(), invitation);
+        return sent(model, form.email(), from);
     }
 
     /** Only what someone made goes into a mail. */
-    private String held(String invitation) {
-        return invitations.page(invitation).isPresent() ? invitation : "";
+    private CameFrom held(CameFrom from) {
+        return invitations.page(from.invitation()).isPresent() ? from : new CameFrom("", from.next());
     }
 
     private boolean mayJoin(String invitation) {
@@ -127,32 +124,29 @@ class SignUpPage {
     @PostMapping("/sign-up/letters")
     String again(
             @RequestParam(defaultValue = "") String email,
-            @RequestParam(defaultValue = "") String invitation,
+            CameFrom from,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
         if (letters.mayAsk(email, request)) {
-            accounts.confirmAgain(email, held(invitation));
+            accounts.confirmAgain(email, held(from));
         } else {
             response.setStatus(429);
         }
-        return sent(model, email, invitation);
+        return sent(model, email, from);
     }
 
     @GetMapping("/sign-up/confirmation")
-    String confirmation(
-            @RequestParam(defaultValue = "") String token,
-            @RequestParam(defaultValue = "") String invitation,
-            Model model) {
+    String confirmation(@RequestParam(defaultValue = "") String token, CameFrom from, Model model) {
         model.addAttribute("token", token);
-        model.addAttribute("invitation", invitation);
+        model.addAttribute("from", from);
         return "accounts/confirmation";
     }
 
     @PostMapping("/sign-up/confirmation")
     String confirm(
             @RequestParam(defaultValue = "") String token,
-            @RequestParam(defaultValue = "") String invitation,
+            CameFrom from,
             HttpServletRequest request,
             HttpServletResponse response,
             Flashes flashes) {
@@ -163,7 +157,8 @@ class SignUpPage {
         }
         sessions.open(account.get(), request, response);
         flashes.done("accounts.welcome");
-        return "redirect:" + invitations.page(invitation).orElse("/");
+        return "redirect:"
+                + invitations.page(from.invitation()).orElse(from.next().isEmpty() ? "/" : from.next());
     }
 
     private ZoneId zone(SignUpForm form) {
@@ -173,15 +168,15 @@ class SignUpPage {
         return firstRun.community().map(Community::zone).orElse(ZoneId.of("UTC"));
     }
 
-    private static String sent(Model model, String email, String invitation) {
+    private static String sent(Model model, String email, CameFrom from) {
         model.addAttribute("email", email);
-        model.addAttribute("invitation", invitation);
+        model.addAttribute("from", from);
         return "accounts/sign-up-sent";
     }
 
-    private static String form(Model model, SignUpForm form, String invitation, Problems problems) {
+    private static String form(Model model, SignUpForm form, CameFrom from, Problems problems) {
         model.addAttribute("form", form);
-        model.addAttribute("invitation", invitation);
+        model.addAttribute("from", from);
         model.addAttribute("problems", problems);
         return "accounts/sign-up";
     }

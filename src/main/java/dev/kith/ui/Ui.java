@@ -83,6 +83,11 @@ public final class Ui {
         return path;
     }
 
+    /** Whether a path leads to one thing by its id, such as an event: what doors lead back to. */
+    public static boolean isPage(String path) {
+        return path.matches("/[a-z]+/[0-9a-f-]{36}");
+    }
+
     /** The address of a file under {@code static/}, with the build in it, so that it may be kept for a year. */
     public String asset(String file) {
         return assets + "/" + file;

@@ -45,7 +45,7 @@ class InvitationsTest {
         var amara = stage.member(Cast.AMARA);
         var token = invitations.make(amara).orElseThrow();
         var page = signUp(Registration.INVITED);
-        assertThat(page.form(token, new ExtendedModelMap())).isEqualTo("accounts/sign-up");
+        assertThat(page.form(new CameFrom(token, ""), new ExtendedModelMap())).isEqualTo("accounts/sign-up");
 
         assertThat(join(page, token, Stage.freshEmail("invited"))).isEqualTo("accounts/sign-up-sent");
 
@@ -66,7 +66,7 @@ class InvitationsTest {
     @Test
     void without_a_link_there_is_no_way_in() {
         var invited = signUp(Registration.INVITED);
-        assertThat(invited.form("", new ExtendedModelMap())).isEqualTo("accounts/sign-up-closed");
+        assertThat(invited.form(new CameFrom("", ""), new ExtendedModelMap())).isEqualTo("accounts/sign-up-closed");
         assertThatThrownBy(() -> join(invited, "made-up", Stage.freshEmail("nobody")))
                 .isInstanceOf(NotFound.class);
     }
@@ -75,7 +75,7 @@ class InvitationsTest {
     void a_closed_community_lets_nobody_in_even_with_a_link() {
         var token = invitations.make(stage.member(Cast.JONAS)).orElseThrow();
         var closed = signUp(Registration.CLOSED);
-        assertThat(closed.form(token, new ExtendedModelMap())).isEqualTo("accounts/sign-up-closed");
+        assertThat(closed.form(new CameFrom(token, ""), new ExtendedModelMap())).isEqualTo("accounts/sign-up-closed");
         assertThatThrownBy(() -> join(closed, token, Stage.freshEmail("nobody")))
                 .isInstanceOf(NotFound.class);
     }
@@ -117,7 +117,7 @@ class InvitationsTest {
                 .hasSize(1);
 
         var page = signUp(Registration.INVITED);
-        assertThat(page.form(token, new ExtendedModelMap())).isEqualTo("accounts/sign-up");
+        assertThat(page.form(new CameFrom(token, ""), new ExtendedModelMap())).isEqualTo("accounts/sign-up");
         String email = Stage.freshEmail("invited");
         assertThat(join(page, token, email)).isEqualTo("accounts/sign-up-sent");
         String confirmation = stage.deliver().link(email);
@@ -147,7 +147,7 @@ class InvitationsTest {
     private String join(SignUpPage page, String token, String email) {
         return page.signUp(
                 new SignUpPage.SignUpForm("Newcomer", email, Stage.PASSWORD, ""),
-                token,
+                new CameFrom(token, ""),
                 Locale.ENGLISH,
                 new ExtendedModelMap(),
                 new MockHttpServletRequest(),
