@@ -99,6 +99,13 @@ class FeedTest {
                 .update();
     }
 
+    private void block(UUID member, UUID other) {
+        db.sql("insert into block values (:member, :other, now())")
+                .param("member", member)
+                .param("other", other)
+                .update();
+    }
+
     private View everything() {
         return new Loading(database).load();
     }
@@ -238,6 +245,21 @@ class FeedTest {
         hide(members.get(0), true);
 
         assertThat(ties(now(node))).containsOnlyKeys(members.get(0) + " " + members.get(1));
+        assertThat(ties(everything())).isEqualTo(ties(now(node)));
+    }
+
+    @Test
+    void a_tie_is_at_neither_end_where_one_of_both_blocks_the_other() {
+        tie(members.get(0), members.get(1), 100);
+        tie(members.get(1), members.get(2), 100);
+        tie(members.get(2), members.get(0), 100);
+        Feed node = node("one");
+        now(node);
+        block(members.get(0), members.get(1));
+        block(members.get(2), members.get(1));
+
+        assertThat(ties(now(node)))
+                .containsOnlyKeys(members.get(0) + " " + members.get(2), members.get(2) + " " + members.get(0));
         assertThat(ties(everything())).isEqualTo(ties(now(node)));
     }
 
