@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds in the texts of an item what fits what was wanted. */
@@ -40,7 +41,7 @@ final class Reasons {
 
     /** @param understood null to go by words alone */
     Reasons(String text, Spoken wanted, @Nullable Understood understood) {
-        this.wanted = wanted;
+        this.wanted = wanted.telling();
         this.phrases = Phrases.of(text, wanted);
         this.meanings = understood == null ? List.of() : understood.phrases();
         this.whole = understood == null ? null : understood.whole();
@@ -98,9 +99,10 @@ final class Reasons {
         Spoken spoken = Spoken.of(words);
         List<Phrase> known = Phrases.of(words, spoken);
         List<Meaning> theirs = Understood.of(text.vectors()).phrases();
+        int[] telling = telling(known, theirs, spoken.telling());
         Pair best = null;
-        for (int i = 0; i < meanings.size(); i++) {
-            for (int j = 0; j < theirs.size(); j++) {
+        for (int i : telling(phrases, meanings, wanted)) {
+            for (int j : telling) {
                 float near = meanings.get(i).near(theirs.get(j));
                 boolean better = near >= (best == null ? least : best.near());
                 if (better && !shareAWord(phrases.get(i), known.get(j), spoken.language())) {
@@ -111,6 +113,15 @@ final class Reasons {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** The places of those understood phrases that have one of the telling words. */
+    private static int[] telling(List<Phrase> phrases, List<Meaning> understood, Spoken words) {
+        return IntStream.range(0, understood.size())
+                .filter(i -> words.words().stream()
+                        .anyMatch(word -> word.from() >= phrases.get(i).from()
+                                && word.to() <= phrases.get(i).to()))
+                .toArray();
     }
 
     /** Then it is no other way to say it, and stands among the shared words. */

@@ -28,11 +28,12 @@ final class WordShare {
         this.wanted = wanted;
     }
 
-    static WordShare of(Spoken wanted, Contents contents) {
-        List<String> distinct = List.copyOf(new LinkedHashSet<>(wanted.stems(wanted.language())));
+    static WordShare of(Spoken spoken, Contents contents) {
+        Spoken wanted = spoken.telling();
+        List<String> own = wanted.stems(wanted.language());
+        List<String> distinct = List.copyOf(new LinkedHashSet<>(own));
         int[] numbers = new int[contents.stems().size()];
         Arrays.fill(numbers, NOT_WANTED);
-        List<String> own = wanted.stems(wanted.language());
         for (Language language : contents.languages()) {
             List<String> stems = wanted.stems(language);
             for (int i = 0; i < stems.size(); i++) {

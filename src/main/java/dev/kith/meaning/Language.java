@@ -1,5 +1,7 @@
 package dev.kith.meaning;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.kith.kernel.Words;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.tartarus.snowball.SnowballStemmer;
 import org.tartarus.snowball.ext.DanishStemmer;
 import org.tartarus.snowball.ext.DutchStemmer;
@@ -81,6 +84,11 @@ public enum Language {
         return StopWords.ALL.getOrDefault(foldedWord, Set.of()).contains(this);
     }
 
+    /** Whether a word stands in any text, like "help", "months" and "two": known for English and German. */
+    boolean isEveryday(String foldedWord) {
+        return StopWords.EVERYDAY.getOrDefault(this, Set.of()).contains(foldedWord);
+    }
+
     /** Not for two threads at once. */
     public SnowballStemmer stemmer() {
         return stemmer.get();
@@ -89,6 +97,8 @@ public enum Language {
     /** Read once, when the first text is. */
     private static final class StopWords {
         static final Map<String, Set<Language>> ALL = read();
+        static final Map<Language, Set<String>> EVERYDAY =
+                Map.of(ENGLISH, everyday("everyday-english.txt"), GERMAN, everyday("everyday-german.txt"));
 
         private static Map<String, Set<Language>> read() {
             var all = new HashMap<String, Set<Language>>();
@@ -104,10 +114,19 @@ public enum Language {
         }
 
         private static List<String> lines(Language language) {
-            String path = "/org/apache/lucene/analysis/" + language.stopWords;
+            return lines(SnowballStemmer.class, "/org/apache/lucene/analysis/" + language.stopWords);
+        }
+
+        private static Set<String> everyday(String file) {
+            return lines(Language.class, file).stream()
+                    .flatMap(line -> Stream.of(line.split(" ")))
+                    .map(Words::fold)
+                    .collect(toSet());
+        }
+
+        private static List<String> lines(Class<?> beside, String file) {
             try (var reader = new BufferedReader(new InputStreamReader(
-                    Objects.requireNonNull(SnowballStemmer.class.getResourceAsStream(path), path),
-                    StandardCharsets.UTF_8))) {
+                    Objects.requireNonNull(beside.getResourceAsStream(file), file), StandardCharsets.UTF_8))) {
                 return reader.lines()
                         .map(line -> line.replaceFirst("[|#].*", "").strip())
                         .filter(line -> !line.isEmpty())

@@ -27,6 +27,18 @@ public record Spoken(Language language, List<Word> words) {
                 all.stream().filter(word -> !language.isStopWord(word.folded())).toList());
     }
 
+    /** Without words that stand in any text; all of them where no other is there. */
+    public Spoken telling() {
+        List<Word> telling = words.stream()
+                .filter(word -> !isSmallNumber(word.folded()) && !language.isEveryday(word.folded()))
+                .toList();
+        return telling.isEmpty() ? this : new Spoken(language, telling);
+    }
+
+    private static boolean isSmallNumber(String word) {
+        return word.length() <= 2 && word.chars().allMatch(Character::isDigit);
+    }
+
     /** The words' stems in a language, in their order; a word without letters to lose is its own stem. */
     public List<String> stems(Language in) {
         SnowballStemmer stemmer = in.stemmer();

@@ -86,6 +86,18 @@ class ReasonsTest {
     }
 
     @Test
+    void words_of_every_day_are_no_reason() {
+        String wanted = "Help for two months: a bakery looks for someone on its team";
+        assertThat(byWords(wanted, text("note", "Two children, new on the team, needs help for some months")))
+                .isEmpty();
+        assertThat(byMeaning(wanted, understood("note", "Some weeks left, a good team")))
+                .isEmpty();
+        assertThat(byWords(wanted, text("note", "Two years of help in a bakery")))
+                .singleElement()
+                .satisfies(reason -> assertThat(((SameWords) reason).words()).containsExactly("bakery"));
+    }
+
+    @Test
     void a_text_is_compared_in_its_own_language() {
         assertThat(byWords(
                         "Wir suchen jemanden für die Buchhaltungen",

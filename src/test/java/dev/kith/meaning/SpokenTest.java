@@ -31,6 +31,25 @@ class SpokenTest {
         assertThat(Spoken.of(" … !").words()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Two months of help for a bakery's team, 6 days a week | bakery s
+                    Zwei Monate Hilfe in einer Bäckerei, 20 Stunden die Woche | backerei
+                    Deux mois dans une boulangerie pour nous | deux mois boulangerie
+                    ISO 9001 and a 3d printer | iso 9001 3d printer
+                    """)
+    void words_of_every_day_tell_nothing(String text, String telling) {
+        assertThat(Spoken.of(text).telling().words())
+                .extracting(Spoken.Word::folded)
+                .containsExactly(telling.split(" "));
+    }
+
+    @Test
+    void where_there_are_no_others_words_of_every_day_tell_what_is_wanted() {
+        Spoken spoken = Spoken.of("Two people who help, 6 days");
+        assertThat(spoken.telling()).isSameAs(spoken);
+    }
+
     @Test
     void stop_words_say_nothing() {
         assertThat(folded("The keeper of the books")).containsExactly("keeper", "books");
