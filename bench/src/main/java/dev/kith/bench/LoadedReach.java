@@ -16,7 +16,7 @@ import org.postgresql.copy.PGCopyOutputStream;
 
 /**
  * {@code ./kith bench reach --load [MEMBERS]}: an invented community in Kith's own tables, read as by a node that has no
- * file. For 22 million members it takes three quarters of an hour, and 65 GB below the folder of temporary files.
+ * file. For 22 million members it takes half an hour, and 65 GB below the folder of temporary files.
  */
 final class LoadedReach {
     /** What a file of PostgreSQL's binary COPY begins with: a signature, no flags, nothing more in the head. */
