@@ -52,7 +52,6 @@ class EveryPageBrowserTest {
             "GET /people/{id}/photo",
             "GET /people/{id}/cells/{column}",
             "GET /people/export",
-            "GET /people/people.csv",
             "GET /settings/download",
             "GET /events/{id}/event.ics",
             "GET /me/code/waiting",

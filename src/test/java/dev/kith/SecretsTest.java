@@ -294,7 +294,6 @@ class SecretsTest {
                         "/people",
                         "/people/search?q=weave",
                         "/people/export",
-                        "/people/people.csv",
                         "/people/duplicates",
                         "/people/next",
                         "/people/next/sleeping",

@@ -3,6 +3,8 @@ package dev.kith.cards;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param label in the owner's words ("work"); may be empty
  */
 public record Way(Kind kind, String label, String value) {
+    private static final Pattern EXTENSION = Pattern.compile("(?i)(?:ext(?:ension|n)?|x|#)[ .:]*(\\d{1,7})\\s*$");
+
     public enum Kind {
         PHONE,
         MAIL,
@@ -38,9 +42,21 @@ public record Way(Kind kind, String label, String value) {
         return switch (kind) {
             case MAIL ->
                 "mailto:" + URLEncoder.encode(value, StandardCharsets.UTF_8).replace("%40", "@");
-            case PHONE -> "tel:" + value.replaceAll("[^0-9+]", "");
+            case PHONE -> "tel:" + number();
             case LINK -> value.matches("(?i)https?://.*") ? value : null;
         };
+    }
+
+    /** As RFC 3966 writes it, with the extension where one stands behind the number. */
+    private String number() {
+        Matcher extension = EXTENSION.matcher(value);
+        return extension.find()
+                ? digits(value.substring(0, extension.start())) + ";ext=" + extension.group(1)
+                : digits(value);
+    }
+
+    private static String digits(String number) {
+        return number.replaceAll("[^0-9+]", "");
     }
 
     /** The value in few words: a link without its scheme. */

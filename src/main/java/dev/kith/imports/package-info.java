@@ -5,7 +5,7 @@
  * was edited since is kept and named. The same file again changes nothing.
  *
  * <p>LinkedIn's connections and address books go into a member's own list; what else may be brought is taken in by an
- * {@code Intake} of a higher folder. The reading itself is {@link dev.kith.formats}. Also gives the list out as a table ({@code people.csv}).
+ * {@code Intake} of a higher folder. The reading itself is {@link dev.kith.formats}.
  *
  * <p>Owns the tables {@code import_batch}, {@code import_file}, {@code import_chunk}, {@code import_run} and {@code
  * import_report}.

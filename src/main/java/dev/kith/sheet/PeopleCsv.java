@@ -55,7 +55,7 @@ class PeopleCsv {
         out.write('\ufeff');
         var printer = new CSVPrinter(out, CSVFormat.RFC4180);
         printer.printRecord(COLUMNS.stream().map(key -> messages.getMessage(key, null, owner.locale())));
-        rows.each(owner.id(), cells -> {
+        rows.each(owner.id(), owner.zone(), cells -> {
             try {
                 printer.printRecord(Arrays.stream(cells).map(CsvCell::safe));
             } catch (IOException gone) {

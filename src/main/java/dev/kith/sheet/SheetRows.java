@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -105,10 +106,10 @@ class SheetRows {
                 .list();
     }
 
-    /** Hands over everyone of the list, in the columns of {@link PeopleCsv}, without holding them all at once. */
-    void each(AccountId owner, Consumer<String[]> taker) {
+    /** Hands over everyone of the list, in the columns of {@link PeopleCsv}, without holding them all at once; days are those of the zone. */
+    void each(AccountId owner, ZoneId zone, Consumer<String[]> taker) {
         db.sql("""
-                        select p.name, p.company, p.title, p.place, p.birthday, p.met_where, p.last_contact::date::text,
+                        select p.name, p.company, p.title, p.place, p.birthday, p.met_where, (p.last_contact at time zone :zone)::date::text,
                           p.next_step, p.next_due::text, array_to_string(p.tags, ', '),
                           (select string_agg(concat_ws(': ', nullif(w.label, ''), w.value), E'\n' order by w.position)
                            from person_way w where w.owner_id = p.owner_id and w.person_id = p.id and w.kind = 'mail'),
@@ -117,7 +118,7 @@ class SheetRows {
                           (select string_agg(concat_ws(': ', nullif(w.label, ''), w.value), E'\n' order by w.position)
                            from person_way w where w.owner_id = p.owner_id and w.person_id = p.id and w.kind = 'link'),
                           k.family, k.neighbourhood, k.grew_up, k.fun, k.work, k.goals, k.customers, k.skills, k.looking_for, k.notes,
-                          (select string_agg(concat_ws(' ', m.at::date::text, m.kind, nullif(m.text, ''), m.place), E'\n'
+                          (select string_agg(concat_ws(' ', (m.at at time zone :zone)::date::text, m.kind, nullif(m.text, ''), m.place), E'\n'
                              order by m.at, m.id) from moment m where m.owner_id = p.owner_id and m.person_id = p.id)
                         from person p
                         left join lateral (
@@ -133,13 +134,17 @@ class SheetRows {
                         where p.owner_id = :owner
                           and not exists (select 1 from forgotten f where f.owner_id = p.owner_id and f.person_id = p.id)
                         order by p.folded, p.id
-                        """).param("owner", owner.value()).withFetchSize(200).query(row -> {
-            var cells = new String[PeopleCsv.COLUMNS.size()];
-            for (int i = 0; i < cells.length; i++) {
-                String cell = row.getString(i + 1);
-                cells[i] = cell == null ? "" : cell;
-            }
-            taker.accept(cells);
-        });
+                        """)
+                .param("owner", owner.value())
+                .param("zone", zone.getId())
+                .withFetchSize(200)
+                .query(row -> {
+                    var cells = new String[PeopleCsv.COLUMNS.size()];
+                    for (int i = 0; i < cells.length; i++) {
+                        String cell = row.getString(i + 1);
+                        cells[i] = cell == null ? "" : cell;
+                    }
+                    taker.accept(cells);
+                });
     }
 }

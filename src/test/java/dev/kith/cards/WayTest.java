@@ -15,6 +15,8 @@ class WayTest {
             MAIL  | a&b@kith.example         | mailto:a%26b@kith.example
             PHONE | +351 912 345 678         | tel:+351912345678
             PHONE | (0)30 / 12 34-5          | tel:03012345
+            PHONE | +1 555 0100 ext. 12      | tel:+15550100;ext=12
+            PHONE | 555-0100 x7              | tel:5550100;ext=7
             LINK  | https://rosa.example     | https://rosa.example
             LINK  | HTTP://rosa.example      | HTTP://rosa.example
             """)
