@@ -4,12 +4,9 @@ import dev.kith.accounts.AccountId;
 import dev.kith.accounts.Member;
 import dev.kith.circles.Suggestion.Reason;
 import dev.kith.kernel.Paged;
-import dev.kith.people.Changed;
-import dev.kith.people.People;
 import dev.kith.people.PersonId;
 import dev.kith.reach.Reach;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -18,44 +15,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Whom a member could meet next. */
 @Component
 class Circles {
-    /** For so long "not now" holds. */
-    static final Duration PAUSE = Duration.ofDays(90);
-
-    private static final int AT_ONCE = 2000;
-    private final StandingRows rows;
+    private final Standings standings;
     private final FaceRows faces;
-    private final People people;
     private final Reach reach;
     private final Hellos hellos;
     private final Clock clock;
 
-    Circles(StandingRows rows, FaceRows faces, People people, Reach reach, Hellos hellos, Clock clock) {
-        this.rows = rows;
+    Circles(Standings standings, FaceRows faces, Reach reach, Hellos hellos, Clock clock) {
+        this.standings = standings;
         this.faces = faces;
-        this.people = people;
         this.reach = reach;
         this.hellos = hellos;
         this.clock = clock;
     }
 
-    @EventListener
-    void changed(Changed news) {
-        rows.forget(news.owner(), news.people());
-    }
-
     /** The list, as everything stands now. */
-    @Transactional
     List<Standing> list(Member owner) {
-        List<Standing> list = upToDate(owner.id());
+        List<Standing> list = standings.of(owner.id());
         Map<AccountId, List<AccountId>> between = reach.between(
                 owner,
                 list.stream().map(Standing::member).filter(Objects::nonNull).toList());
@@ -65,33 +47,6 @@ class Circles {
                         : one.knowing(
                                 between.getOrDefault(one.member(), List.of()).size()))
                 .toList();
-    }
-
-    /** Holds the list where something is to be kept, so that no touch comes between reading touches and keeping their sum. */
-    private List<Standing> upToDate(AccountId owner) {
-        Instant pausedSince = clock.instant().minus(PAUSE);
-        StandingRows.Found found = rows.of(owner, pausedSince);
-        if (!found.missing().isEmpty()) {
-            people.hold(owner);
-        }
-        while (!found.missing().isEmpty()) {
-            for (int from = 0; from < found.missing().size(); from += AT_ONCE) {
-                keep(
-                        owner,
-                        found.missing().subList(from, Math.min(found.missing().size(), from + AT_ONCE)));
-            }
-            found = rows.of(owner, pausedSince);
-        }
-        return found.list();
-    }
-
-    private void keep(AccountId owner, List<UUID> missing) {
-        Map<UUID, List<Instant>> touches = rows.touches(owner, missing);
-        rows.keep(
-                owner,
-                missing.stream()
-                        .map(one -> new StandingRows.Kept(one, Warmth.of(touches.getOrDefault(one, List.of()))))
-                        .toList());
     }
 
     /** The beginning of each list. */

@@ -25,6 +25,11 @@ class TestParts {
     }
 
     @Bean
+    static OneAtATime oneAtATime() {
+        return new OneAtATime();
+    }
+
+    @Bean
     TestMail testMail() {
         return TestSettings.MAIL;
     }
