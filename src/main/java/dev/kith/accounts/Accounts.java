@@ -55,7 +55,7 @@ public class Accounts {
      * Starts an account that its address has yet to confirm. Where the address has one already, its owner is told by
      * mail, and the caller learns nothing.
      *
-     * @param invitation of another folder, to which the link in the mail leads on; may be empty
+     * @param from where the link in the mail leads on
      */
     @Transactional
     void signUp(NewAccount account, CameFrom from) {

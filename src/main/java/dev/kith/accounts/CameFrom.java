@@ -15,6 +15,11 @@ record CameFrom(String invitation, String next) {
         this.next = next != null && Ui.isPage(next) ? next : "";
     }
 
+    /** The same without an invitation, where it is used up or nobody made it. */
+    CameFrom uninvited() {
+        return new CameFrom("", next);
+    }
+
     /** What to put behind an address; empty where there is nothing to say. */
     String query() {
         String both =

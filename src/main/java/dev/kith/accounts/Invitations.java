@@ -122,8 +122,7 @@ public class Invitations {
         String token = from.invitation();
         if (take(token)) {
             // a known address learns nothing here, and the link stays for someone else
-            accounts.begin(account, new CameFrom("", from.next()))
-                    .ifPresentOrElse(id -> takenBy(token, id), () -> giveBack(token));
+            accounts.begin(account, from.uninvited()).ifPresentOrElse(id -> takenBy(token, id), () -> giveBack(token));
             return true;
         }
         boolean elsewhere = page(token).isPresent();

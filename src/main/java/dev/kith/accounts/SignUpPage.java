@@ -110,7 +110,7 @@ class SignUpPage {
 
     /** Only what someone made goes into a mail. */
     private CameFrom held(CameFrom from) {
-        return invitations.page(from.invitation()).isPresent() ? from : new CameFrom("", from.next());
+        return invitations.page(from.invitation()).isPresent() ? from : from.uninvited();
     }
 
     private boolean mayJoin(String invitation) {

@@ -36,6 +36,7 @@ final class Reasons {
     private final Spoken wanted;
     private final List<Phrase> phrases;
     private final List<Meaning> meanings;
+    private final int[] telling;
     private final @Nullable Meaning whole;
     private final Map<Language, Set<String>> stems = new EnumMap<>(Language.class);
 
@@ -44,6 +45,7 @@ final class Reasons {
         this.wanted = wanted.telling();
         this.phrases = Phrases.of(text, wanted);
         this.meanings = understood == null ? List.of() : understood.phrases();
+        this.telling = telling(phrases, meanings, this.wanted);
         this.whole = understood == null ? null : understood.whole();
     }
 
@@ -99,10 +101,10 @@ final class Reasons {
         Spoken spoken = Spoken.of(words);
         List<Phrase> known = Phrases.of(words, spoken);
         List<Meaning> theirs = Understood.of(text.vectors()).phrases();
-        int[] telling = telling(known, theirs, spoken.telling());
+        int[] toldThere = telling(known, theirs, spoken.telling());
         Pair best = null;
-        for (int i : telling(phrases, meanings, wanted)) {
-            for (int j : telling) {
+        for (int i : telling) {
+            for (int j : toldThere) {
                 float near = meanings.get(i).near(theirs.get(j));
                 boolean better = near >= (best == null ? least : best.near());
                 if (better && !shareAWord(phrases.get(i), known.get(j), spoken.language())) {

@@ -73,8 +73,8 @@ final class Loading {
         long[] blocked = blocked(connection, members);
         var graph = new TieGraph.Builder();
         each(connection, TIES, row -> {
-            int member = number(members, row);
-            int other = number(members, row);
+            int member = find(members, row);
+            int other = find(members, row);
             row.getInt();
             short strength = row.getShort();
             while (graph.members() < member) {
@@ -92,14 +92,14 @@ final class Loading {
 
     private static BitSet hidden(Connection connection, Members members) throws SQLException {
         var hidden = new BitSet();
-        each(connection, HIDDEN, row -> hidden.set(number(members, row)));
+        each(connection, HIDDEN, row -> hidden.set(find(members, row)));
         return hidden;
     }
 
     /** Each pair of which one blocks the other, in order. */
     private static long[] blocked(Connection connection, Members members) throws SQLException {
         var blocked = LongStream.builder();
-        each(connection, BLOCKS, row -> blocked.add(pair(number(members, row), number(members, row))));
+        each(connection, BLOCKS, row -> blocked.add(pair(find(members, row), find(members, row))));
         return blocked.build().sorted().toArray();
     }
 
@@ -108,7 +108,7 @@ final class Loading {
         return (long) Math.min(a, b) << Integer.SIZE | Math.max(a, b);
     }
 
-    private static int number(Members members, ByteBuffer row) {
+    private static int find(Members members, ByteBuffer row) {
         return members.find(half(row), row.getLong());
     }
 

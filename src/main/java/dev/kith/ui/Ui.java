@@ -12,12 +12,15 @@ import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /** What every template is given: words, dates and numbers in the reader's way, who reads, and the frame's odds. */
 public final class Ui {
+    private static final Pattern PAGE = Pattern.compile("/[a-z]+/[0-9a-f-]{36}");
+
     /** "Tue, Nov 24, 2026", in the order of the language it is given. */
     public static final DateTimeFormatter DAY = DateTimeFormatter.ofLocalizedPattern("yMMMEd");
 
@@ -85,7 +88,12 @@ public final class Ui {
 
     /** Whether a path leads to one thing by its id, such as an event: what doors lead back to. */
     public static boolean isPage(String path) {
-        return path.matches("/[a-z]+/[0-9a-f-]{36}");
+        return PAGE.matcher(path).matches();
+    }
+
+    /** What to put behind a door's address, so that it leads back there; nothing where that is no {@link #isPage page}. */
+    public static String back(String path) {
+        return isPage(path) ? "?next=" + path : "";
     }
 
     /** The address of a file under {@code static/}, with the build in it, so that it may be kept for a year. */

@@ -342,9 +342,14 @@ class PeopleImportsTest {
         assertThat(only().card().company()).isEqualTo("-2+3");
 
         String out = browser.get(DOOR).ok().page().select("a[download]").attr("href");
-        assertThat(browser.get(out).ok().body())
+        Answer file = browser.get(out).ok();
+        assertThat(file.response().getContentType()).startsWith("text/csv");
+        assertThat(file.body())
+                .startsWith("\uFEFFName,Company,What they do")
                 .contains("'=1+1 @SUM(A1),'-2+3,'+4")
                 .contains("2024-02-08");
+        assertThat(stage.as(stage.member(Cast.JONAS)).get(out).body()).doesNotContain("SUM");
+        assertThat(stage.visitor().get(out).is(303).location()).startsWith("/sign-in");
     }
 
     @Test
