@@ -68,13 +68,14 @@ class DoorPage {
             @RequestParam(required = false) @Nullable UUID attendee,
             @RequestParam(defaultValue = "false") boolean above,
             @RequestParam(defaultValue = "") String q,
+            @RequestHeader(value = "HX-Request", required = false) @Nullable String htmx,
             Member member,
             Flashes flashes) {
         if (attendee == null) {
             throw new NotFound();
         }
         say(checkIns.checkIn(member, id, attendee, above), id, flashes);
-        return back(id, q);
+        return htmx == null ? back(id, q) : "ui/said";
     }
 
     @PostMapping("/events/{id}/check-ins/{attendee}/deletion")
@@ -119,10 +120,11 @@ class DoorPage {
             @RequestParam AccountId account,
             @RequestParam(defaultValue = "false") boolean above,
             @RequestParam(defaultValue = "") String q,
+            @RequestHeader(value = "HX-Request", required = false) @Nullable String htmx,
             Member member,
             Flashes flashes) {
         say(checkIns.walkIn(member, id, Ids.next(), account, above), id, flashes);
-        return back(id, q);
+        return htmx == null ? back(id, q) : "ui/said";
     }
 
     /** Everyone who answered, in order of arrival, for those who organize. */

@@ -14,8 +14,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
 /**
- * Leaves one sentence for the next page, in a cookie, so that any node can show it. A handler takes it as a parameter:
- * {@code flashes.done("groups.joined", name)}.
+ * Leaves one sentence for the next page: for the one that the handler answers with, or, where it redirects, in a cookie,
+ * so that any node can show it. A handler takes it as a parameter: {@code flashes.done("groups.joined", name)}.
  */
 public final class Flashes {
     static final String COOKIE = "kith_flash";
@@ -66,11 +66,16 @@ public final class Flashes {
         String value = Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(text.toString().getBytes(StandardCharsets.UTF_8));
+        request.setAttribute(COOKIE, value);
         write(request, response, value, 60);
     }
 
     static @Nullable Flash take(
             HttpServletRequest request, HttpServletResponse response, MessageSource messages, Locale locale) {
+        if (request.getAttribute(COOKIE) instanceof String said) {
+            write(request, response, "", 0);
+            return read(said, messages, locale);
+        }
         Cookie[] cookies = request.getCookies();
         if (cookies == null) {
             return null;

@@ -38,7 +38,8 @@ class DoorBrowserTest {
             door.evaluate(
                     "document.querySelectorAll('#door form[action$=\"/check-ins\"] button').forEach(one => one.click())");
             door.waitForSelector("#door .badge--on >> nth=1");
-            assertThat(door.locator("#door .flash__text").innerText()).contains("is here.");
+            assertThat(door.locator("#news .flash__text").innerText()).contains("is here.");
+            assertThat(door.locator("#door .soft").first().innerText()).isEqualTo("2 of 2 are here");
             Chromium.fits(door);
             Chromium.isAccessible(door);
         }

@@ -70,6 +70,23 @@ class DoorPageTest {
     }
 
     @Test
+    void a_list_that_asks_for_itself_is_told_at_once_and_only_once() {
+        UUID attendee = place(stage.member(Cast.NOAH));
+        place(stage.member(Cast.LUCA));
+        var said = door.postFragment(evening.path() + "/check-ins", "attendee", attendee.toString())
+                .ok();
+        assertThat(said.texts(".flash__text")).containsExactly("Noah Lindqvist is here.");
+        said.saysNot("Luca");
+        assertThat(said.page().select(".flash__note form").attr("action")).endsWith("/deletion");
+        door.get(list).says("1 of 2 are here").saysNot("Noah Lindqvist is here.");
+        groups.join(mei, evening.group(), List.of());
+        door.postFragment(evening.path() + "/walk-ins", "account", mei.id().toString())
+                .ok()
+                .says("All 2 seats are taken");
+        door.getFragment(list).saysNot("All 2 seats");
+    }
+
+    @Test
     void the_list_is_narrowed_by_a_name_whatever_its_accents() {
         place(stage.member(Cast.SOFIA));
         place(mei);
