@@ -1,8 +1,8 @@
 package dev.kith.bench;
 
-import dev.kith.reach.Measured;
 import dev.kith.graph.TieGraph;
 import dev.kith.graph.TieGraph.Change;
+import dev.kith.reach.Measured;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -90,13 +90,17 @@ final class LargeReach {
         return reach.table;
     }
 
+    /** The heap after a collection, in gigabytes of 10^9 bytes. */
+    static double keptGigabytes() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1e9;
+    }
+
     private static LargeReach read(Path file) {
         long start = System.nanoTime();
         Object kept = Measured.read(file);
         double seconds = (System.nanoTime() - start) / 1e9;
-        System.gc();
-        double gigabytes =
-                ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1e9;
+        double gigabytes = keptGigabytes();
         TieGraph graph = Measured.graph(kept);
         var table = new Table(
                 "Reach at %,d members, %,d ends of ties".formatted(graph.size(), graph.ends()),
@@ -115,7 +119,10 @@ final class LargeReach {
         for (int i = 0; i < graph.size() / 100; i++) {
             skill.set(someone());
         }
-        ask("20 at degree 2 by mutual ties", "p99 ≤ 0.2", me -> () -> graph.from(me).mutuals(20));
+        ask(
+                "20 at degree 2 by mutual ties",
+                "p99 ≤ 0.2",
+                me -> () -> graph.from(me).mutuals(20));
         ask("5 strongest paths of three ties", "p99 ≤ 0.1", me -> {
             int other = threeTiesFrom(me);
             return () -> graph.from(me).strongest(other, 5);

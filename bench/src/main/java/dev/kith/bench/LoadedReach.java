@@ -5,7 +5,6 @@ import dev.kith.reach.Measured;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,9 +41,7 @@ final class LoadedReach {
             long start = System.nanoTime();
             Object kept = Measured.load(connection);
             double seconds = (System.nanoTime() - start) / 1e9;
-            System.gc();
-            double gigabytes =
-                    ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1e9;
+            double gigabytes = LargeReach.keptGigabytes();
             TieGraph graph = Measured.graph(kept);
             var table = new Table(
                     "Reach read from PostgreSQL, %,d members, %,d ends of ties".formatted(graph.size(), graph.ends()),

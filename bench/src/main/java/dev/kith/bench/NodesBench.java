@@ -37,8 +37,9 @@ final class NodesBench {
         } finally {
             Bench.remove(folder.resolve("nodes"));
         }
-        table.note("%,d members, 20 ties each. Time runs from the commit until the second node has answered with a page that shows it; nothing tells that node to look."
-                .formatted(Seed.MEMBERS));
+        table.note(
+                "%,d members, 20 ties each. Time runs from the commit until the second node has answered with a page that shows it; nothing tells that node to look."
+                        .formatted(Seed.MEMBERS));
         return table;
     }
 
@@ -58,8 +59,9 @@ final class NodesBench {
                         insert into tie (account_id, other_id, since) values ('%1$s', '%2$s', now()), ('%2$s', '%1$s', now())
                         """.formatted(Seed.member(2), other));
                 long seen = until(port, other, true);
-                statement.execute("delete from tie where '%s' in (account_id, other_id) and '%s' in (account_id, other_id)"
-                        .formatted(Seed.member(2), other));
+                statement.execute(
+                        "delete from tie where '%s' in (account_id, other_id) and '%s' in (account_id, other_id)"
+                                .formatted(Seed.member(2), other));
                 long gone = until(port, other, false);
                 if (round >= 0) {
                     quiet[round] = asked;
@@ -92,8 +94,7 @@ final class NodesBench {
     }
 
     private static boolean shown(int port, UUID other) {
-        HttpResponse<byte[]> page =
-                Visitor.visit(port, "/members/" + other, Visitor.cookie(Seed.session(1)));
+        HttpResponse<byte[]> page = Visitor.visit(port, "/members/" + other, Visitor.cookie(Seed.session(1)));
         return new String(page.body(), StandardCharsets.UTF_8).contains(SEEN);
     }
 }

@@ -1,7 +1,7 @@
 package dev.kith.bench;
 
-import dev.kith.reach.Measured;
 import dev.kith.graph.TieGraph;
+import dev.kith.reach.Measured;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,6 @@
 package dev.kith.reach;
 
 import dev.kith.graph.TieGraph;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
