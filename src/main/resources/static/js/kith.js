@@ -55,6 +55,20 @@
     if (as) event.detail.parameters = { [as]: event.target.value };
   });
 
+  // [data-focus="#id"]: where a swap takes away what the keyboard was on, that field is next, to be typed over.
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    const list = event.target.closest("[data-focus]");
+    const left = document.activeElement;
+    if (!list?.contains(left) || !left.matches(":focus-visible")) return;
+    const go = () => {
+      if (left.isConnected) return;
+      const field = document.querySelector(list.dataset.focus);
+      field.focus();
+      field.select();
+    };
+    list.addEventListener("htmx:afterSettle", go, { once: true });
+  });
+
   // table[data-grid]: arrows, Home and End move from cell to cell, Enter follows the cell's link.
   const steps = {
     ArrowUp: [-1, 0],

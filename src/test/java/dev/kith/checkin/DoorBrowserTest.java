@@ -45,4 +45,31 @@ class DoorBrowserTest {
         }
         assertThat(chromium.complaints()).isEmpty();
     }
+
+    @Test
+    void the_next_name_is_typed_without_a_way_back_to_the_field() {
+        var evening = new Gathering(program).with(Gathering.seats(2));
+        rsvps.rsvp(stage.member(Cast.MEI), evening.id());
+        rsvps.rsvp(stage.member(Cast.NOAH), evening.id());
+        try (var window = chromium.window(Chromium.DESK)) {
+            Page door = chromium.signedIn(window, evening.organizer());
+            door.navigate(evening.path() + "/check-in");
+            door.fill("#q", "mei");
+            door.waitForSelector("#door:not(.htmx-settling) .row:only-child");
+            door.keyboard().press("Tab");
+            door.keyboard().press("Tab");
+            door.keyboard().press("Enter");
+            door.waitForSelector("#door .badge--on");
+            door.waitForSelector("#q:focus");
+            door.keyboard().insertText("noah");
+            assertThat(door.inputValue("#q")).isEqualTo("noah");
+            door.waitForSelector("#door:not(.htmx-settling) .row__title:text('Noah')");
+            door.click("#door form[action$='/check-ins'] button");
+            door.waitForSelector("#door .badge--on");
+            assertThat(door.locator("#q:focus").count())
+                    .as("a finger wants no keyboard over the list")
+                    .isZero();
+        }
+        assertThat(chromium.complaints()).isEmpty();
+    }
 }
