@@ -82,7 +82,7 @@ class SharingTest {
     void a_group_of_two() {
         clock.set(TestClock.START);
         company.rested();
-        db.sql("delete from opening_shared").update();
+        company.unshared();
         amara = stage.member(Cast.AMARA);
         jonas = stage.member(Cast.JONAS);
         priya = stage.member(Cast.PRIYA);

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The pages of Give for those they are not for, with what nobody meant to send, empty, and in German. */
 @KithTest
@@ -37,9 +36,6 @@ class StrangersTest {
     @Autowired
     private Company company;
 
-    @Autowired
-    private JdbcClient db;
-
     private Member amara;
     private Member jonas;
     private Browser hers;
@@ -51,7 +47,7 @@ class StrangersTest {
     void she_heard_of_a_sail() {
         clock.set(TestClock.START);
         company.rested();
-        db.sql("delete from opening_shared").update();
+        company.unshared();
         amara = stage.member(Cast.AMARA);
         jonas = stage.member(Cast.JONAS);
         hers = stage.here(amara);

@@ -84,8 +84,8 @@ class BudgetTest {
     void she_mends_them() {
         clock.set(TestClock.START);
         company.rested();
+        company.unshared();
         // what was told in other tests
-        db.sql("delete from opening_shared").update();
         db.sql("update account set looks_for = '' where looks_for = ?")
                 .param(ASK)
                 .update();

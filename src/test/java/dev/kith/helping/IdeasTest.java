@@ -10,6 +10,7 @@ import dev.kith.people.People;
 import dev.kith.people.PersonId;
 import dev.kith.profiles.Blocks;
 import dev.kith.testing.Browser;
+import dev.kith.testing.Company;
 import dev.kith.testing.KithTest;
 import dev.kith.testing.Stage;
 import dev.kith.testing.TestClock;
@@ -40,6 +41,9 @@ class IdeasTest {
     @Autowired
     private Ideas ideas;
 
+    @Autowired
+    private Company company;
+
     private Member amara;
     private Browser hers;
     private PersonId vera;
@@ -47,6 +51,7 @@ class IdeasTest {
     @BeforeEach
     void she_knows_someone_who_looks_for_a_bakery() {
         clock.set(TestClock.START);
+        company.unshared();
         amara = stage.member(Cast.AMARA);
         hers = stage.as(amara);
         vera = known("Vera Brandt", Topic.LOOKING_FOR, "A bakery to rent, with ovens");

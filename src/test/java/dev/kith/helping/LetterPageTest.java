@@ -55,8 +55,8 @@ class LetterPageTest {
     void she_can_tune_a_harpsichord() {
         clock.set(TestClock.START);
         company.rested();
+        company.unshared();
         // what was told in other tests
-        db.sql("delete from opening_shared").update();
         db.sql("update account set looks_for = '' where looks_for = ?")
                 .param(ASK)
                 .update();

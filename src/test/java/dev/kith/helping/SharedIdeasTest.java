@@ -20,7 +20,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Jonas heard of a loom and shares it with a group; Amara, who is in it, knows Vera, who looks for one. */
 @KithTest
@@ -45,9 +44,6 @@ class SharedIdeasTest {
     @Autowired
     private Accounts accounts;
 
-    @Autowired
-    private JdbcClient db;
-
     private Member amara;
     private Member jonas;
     private Browser hers;
@@ -59,8 +55,7 @@ class SharedIdeasTest {
     void a_group_of_two() {
         clock.set(TestClock.START);
         company.rested();
-        // what other tests shared with everyone
-        db.sql("delete from opening_shared").update();
+        company.unshared();
         amara = stage.member(Cast.AMARA);
         jonas = stage.member(Cast.JONAS);
         hers = stage.here(amara);

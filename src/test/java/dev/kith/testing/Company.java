@@ -94,4 +94,9 @@ public class Company {
     public void rested() {
         db.sql("delete from throttle").update();
     }
+
+    /** What other tests shared with everyone would come to mind in this one. */
+    public void unshared() {
+        db.sql("delete from opening_shared").update();
+    }
 }
