@@ -183,7 +183,7 @@ class SecretsTest {
         assertThat(texts(stage.deliver(), TIE))
                 .as("mails say no amount")
                 .isNotEmpty()
-                .noneMatch(text -> text.contains("4711.75") || text.contains("4,711.75"));
+                .noneMatch(text -> TestMail.withoutIds(text).contains("4711"));
     }
 
     private List<String> texts(TestMail mail, Who who) {
@@ -479,7 +479,7 @@ class SecretsTest {
                                 "text",
                                 "It went well",
                                 "amount",
-                                "4711.75",
+                                "4711",
                                 "currency",
                                 "EUR"),
                         Map.of(TIE, "/gifts", THIRD, "/gifts")),

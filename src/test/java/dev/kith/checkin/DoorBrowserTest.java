@@ -9,6 +9,7 @@ import dev.kith.events.Rsvps;
 import dev.kith.testing.BrowserTest;
 import dev.kith.testing.Chromium;
 import dev.kith.testing.Stage;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -27,11 +28,17 @@ class DoorBrowserTest {
     @Autowired
     private Chromium chromium;
 
-    @Test
-    void two_pressed_in_one_moment_are_both_seen_to_be_here_with_their_news() {
-        var evening = new Gathering(program).with(Gathering.seats(2));
+    private Gathering.Evening evening;
+
+    @BeforeEach
+    void two_are_expected() {
+        evening = new Gathering(program).with(Gathering.seats(2));
         rsvps.rsvp(stage.member(Cast.MEI), evening.id());
         rsvps.rsvp(stage.member(Cast.NOAH), evening.id());
+    }
+
+    @Test
+    void two_pressed_in_one_moment_are_both_seen_to_be_here_with_their_news() {
         try (var window = chromium.window(Chromium.PHONE)) {
             Page door = chromium.signedIn(window, evening.organizer());
             door.navigate(evening.path() + "/check-in");
@@ -48,9 +55,6 @@ class DoorBrowserTest {
 
     @Test
     void the_next_name_is_typed_without_a_way_back_to_the_field() {
-        var evening = new Gathering(program).with(Gathering.seats(2));
-        rsvps.rsvp(stage.member(Cast.MEI), evening.id());
-        rsvps.rsvp(stage.member(Cast.NOAH), evening.id());
         try (var window = chromium.window(Chromium.DESK)) {
             Page door = chromium.signedIn(window, evening.organizer());
             door.navigate(evening.path() + "/check-in");

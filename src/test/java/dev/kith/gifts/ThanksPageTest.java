@@ -156,6 +156,10 @@ class ThanksPageTest {
         return people.remember(amara.id(), new NewPerson("Vera Brandt", "", email, "", "", null));
     }
 
+    private static void saysNoAmount(String text) {
+        assertThat(TestMail.withoutIds(text)).doesNotContain("4321");
+    }
+
     @Test
     void for_a_gift_of_a_tie_it_arrives_with_them_and_the_amount_too() {
         thank(given(toJonas));
@@ -177,7 +181,8 @@ class ThanksPageTest {
         thank(given(toJonas));
         assertThat(stage.deliver().text(jonas.email()))
                 .contains(amara.name(), words)
-                .doesNotContain("4321.5", SHOWN, "EUR", "free afternoon");
+                .doesNotContain(SHOWN, "EUR", "free afternoon")
+                .satisfies(ThanksPageTest::saysNoAmount);
     }
 
     @Test
@@ -201,7 +206,10 @@ class ThanksPageTest {
         assertThat(form.form(gift + "/thanks").get("text")).contains("Dear Vera", "A free afternoon");
         form.says("as a mail from you");
         thank(gift);
-        assertThat(stage.deliver().text(email)).contains(words).doesNotContain("4321.5", SHOWN);
+        assertThat(stage.deliver().text(email))
+                .contains(words)
+                .doesNotContain(SHOWN)
+                .satisfies(ThanksPageTest::saysNoAmount);
         assertThat(line(hers)).contains(SHOWN);
     }
 
@@ -220,7 +228,8 @@ class ThanksPageTest {
         PersonId vera = guest(Stage.freshEmail("vera"));
         thank(given(vera));
         assertThat(hers.get("/people/" + vera).ok().texts(".timeline__item"))
-                .anyMatch(line -> line.contains("Thanks: " + words) && !line.contains("4321.5"));
+                .anyMatch(line -> line.contains("Thanks: " + words)
+                        && !TestMail.withoutIds(line).contains("4321"));
     }
 
     @Test
@@ -308,13 +317,11 @@ class ThanksPageTest {
         }
         TestMail mail = stage.deliver();
         assertThat(mail.count()).isEqualTo(before + 2);
-        assertThat(mail.text(jonas.email())).doesNotContain("4321.5", SHOWN);
+        assertThat(mail.text(jonas.email())).doesNotContain(SHOWN).satisfies(ThanksPageTest::saysNoAmount);
         assertThat(hers.get("/settings/download").ok().body()).contains("4321.5", words);
         assertThat(his.get("/settings/download").ok().body()).contains("4321.5", words);
-        assertThat(db.sql("select count(*) from job where payload like '%4321.5%'")
-                        .query(Integer.class)
-                        .single())
-                .isZero();
+        assertThat(db.sql("select payload from job").query(String.class).list())
+                .allSatisfy(ThanksPageTest::saysNoAmount);
     }
 
     @Test

@@ -16,6 +16,7 @@ import dev.kith.testing.KithTest;
 import dev.kith.testing.Stage;
 import dev.kith.testing.Statements;
 import dev.kith.testing.TestClock;
+import dev.kith.testing.TestMail;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -222,7 +223,9 @@ class YearTest {
         assertThat(lines(his, "/gifts"))
                 .anyMatch(line ->
                         line.contains("I was thanked") && line.contains("1,250.50") && line.contains(amara.name()));
-        assertThat(stage.deliver().text(jonas.email())).contains("A roof").doesNotContain("1,250.5", "1250.5");
+        assertThat(TestMail.withoutIds(stage.deliver().text(jonas.email())))
+                .contains("A roof")
+                .doesNotContain("1,250", "1250");
         for (Member other : List.of(stage.host(), stage.member(Cast.MEI))) {
             assertThat(stage.here(other).get("/gifts").ok().text()).doesNotContain("1,250.50", "A roof");
             assertThat(json.writeValueAsString(keepsake.of(other))).doesNotContain("A roof");

@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 /** A real SMTP server on loopback that keeps what it is given. */
 public final class TestMail implements AutoCloseable {
     private static final Pattern LINK = Pattern.compile("https?://\\S+");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\d+(?=@)");
     private final GreenMail server;
 
     public TestMail() {
@@ -94,6 +95,11 @@ public final class TestMail implements AutoCloseable {
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The text without identifiers and the numbers of addresses, which may hold any few digits by chance. */
+    public static String withoutIds(String text) {
+        return ID.matcher(text).replaceAll("");
     }
 
     /** The iCalendar object in the newest mail to that address, unfolded; empty where there is none. */
